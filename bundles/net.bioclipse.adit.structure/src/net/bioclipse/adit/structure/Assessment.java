@@ -1,0 +1,56 @@
+package net.bioclipse.adit.structure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is perceived about one structure: verdicts with reasons, and for molecules bonds and charges. A value beside the
+ * structure, never written into it.
+ *
+ * @param findings   every check that was made, in order; the structure is valid when all of them passed
+ * @param bonds      perceived bonds, empty for crystals and where perception failed
+ * @param charges    formal charge of each atom, or empty when not perceived
+ * @param properties values for tables and files in a stable order: "SMILES", "InChIKey", "density", …
+ * @param identity   equal for two structures that count as the same (InChIKey of a molecule); empty when it cannot be told
+ */
+public record Assessment(List<Finding> findings, List<Bond> bonds, int[] charges, Map<String, Object> properties,
+        Optional<String> identity) {
+
+    /**
+     * One check of one structure.
+     *
+     * @param check   its name in reports and counts: "connected", "minimum distance"
+     * @param passed  whether the structure passes
+     * @param message why not, with atoms and numbers; empty when passed and there is nothing to say
+     */
+    public record Finding(String check, boolean passed, String message) {
+    }
+
+    /**
+     * A bond between two atoms.
+     *
+     * @param first  index of an atom, from 0
+     * @param second index of another atom, from 0
+     * @param order  1, 2 or 3
+     */
+    public record Bond(int first, int second, int order) {
+    }
+
+    public Assessment {
+        findings = List.copyOf(findings);
+        bonds = List.copyOf(bonds);
+        charges = charges.clone();
+        properties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(properties));
+    }
+
+    /** True when every check passed. */
+    public boolean valid() {
+        return findings.stream().allMatch(Finding::passed);
+    }
+
+    /** The first failed check, the one that counts as the reason; empty when valid. */
+    public Optional<Finding> failure() {
+        return findings.stream().filter(finding -> !finding.passed()).findFirst();
+    }
+}

@@ -96,6 +96,11 @@ final class JsonNode {
         throw expected(String.format(Locale.ROOT, "a number from %s to %s", minimum, maximum));
     }
 
+    /** The path to this value: "kinds.molecule.dataset". */
+    String place() {
+        return place;
+    }
+
     /** The value with Long or Double for numbers and unmodifiable lists and maps. */
     Object plain() throws ModelPackageException {
         if (value instanceof BigDecimal number) {

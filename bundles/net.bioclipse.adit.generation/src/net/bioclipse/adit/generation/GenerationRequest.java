@@ -1,0 +1,34 @@
+package net.bioclipse.adit.generation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import net.bioclipse.adit.structure.Formula;
+
+/**
+ * What the user wants; everything that decides which structures come out.
+ *
+ * @param kind     molecule or crystal
+ * @param count    structures to keep, at least 1
+ * @param seed     seed of the run
+ * @param atoms    atom counts to draw, or empty for those of the training data
+ * @param elements atomic numbers that may appear, empty for all that the model knows
+ * @param formula  the exact formula of a molecule or cell, or empty
+ * @param keep     which structures are kept
+ * @param steps    integration steps, or empty for the package's default
+ * @param guidance guidance scale, or empty for the package's default
+ * @param batch    structures computed at once; changes the speed, not the result
+ * @param attempts structures to draw at most before giving up
+ */
+public record GenerationRequest(StructureKind kind, long count, long seed, Optional<AtomRange> atoms,
+        SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
+        int batch, long attempts) {
+
+    /** From {@code minimum} to {@code maximum} atoms, both included. */
+    public record AtomRange(int minimum, int maximum) {
+    }
+
+    /** ALL keeps every decoded structure, VALID those that pass every check, UNIQUE those of them not seen before. */
+    public enum Keep { ALL, VALID, UNIQUE }
+}

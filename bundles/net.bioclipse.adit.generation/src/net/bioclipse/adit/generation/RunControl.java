@@ -1,0 +1,14 @@
+package net.bioclipse.adit.generation;
+
+/** How a face watches and stops long work; asked at least once a step, from the working thread. */
+public interface RunControl {
+
+    boolean isCancelled();
+
+    /**
+     * @param done  structures accepted so far
+     * @param total structures asked for
+     * @param what  what is going on, a few words for people
+     */
+    void progress(long done, long total, String what);
+}

@@ -1,0 +1,24 @@
+package net.bioclipse.adit.generation;
+
+import java.util.Map;
+
+/**
+ * What happened in a run. Counts end at the last structure that was looked at, so they do not depend on the batch.
+ *
+ * @param asked     structures asked for
+ * @param drawn     latents drawn
+ * @param decoded   of them, decoded into finite atoms (and a cell)
+ * @param valid     of them, passed every check
+ * @param unique    of them, not equal to an earlier one
+ * @param kept      delivered to the sink
+ * @param refusals  check → how many structures failed it first
+ * @param state     how it ended
+ * @param device    what computed
+ * @param seconds   wall time
+ */
+public record RunReport(long asked, long drawn, long decoded, long valid, long unique, long kept,
+        Map<String, Long> refusals, State state, String device, double seconds) {
+
+    /** COMPLETE: all that was asked; CANCELLED: by the user; EXHAUSTED: the attempts were used up first. */
+    public enum State { COMPLETE, CANCELLED, EXHAUSTED }
+}

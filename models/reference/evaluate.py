@@ -1,0 +1,155 @@
+"""Reconstruction figures and the denoising table of a checkpoint, on the val splits.
+
+    python evaluate.py --model RUN/model.pt --data DIR [--xyz FOLDER]
+
+`--xyz` also writes denoised and sampled structures as extended XYZ, for `./adit check`.
+"""
+import argparse
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import conventions
+import dataset
+from network import Adit
+from sampler import centred_noise, euler_flow, guided
+
+SYMBOLS = ("X H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y "
+           "Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os "
+           "Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm Bk Cf Es").split()
+
+
+def load(path):
+    kept = torch.load(path, weights_only=False, map_location="cpu")
+    model = Adit(kept["architecture"]).eval()
+    model.load_state_dict(kept["weights"])
+    return model
+
+
+def decode(model, latents):
+    """Types [b,n], positions Angstrom [b,n,3], fractional [b,n,3], lattice parameters (Angstrom, radians) [b,6]."""
+    logits, nanometres, fractional, lattice = model.decoder(latents * model.latent_scale + model.latent_mean)
+    lattice = lattice.clone()
+    lattice[:, :3] *= latents.shape[1] ** (1 / 3)
+    return logits[..., 1:].argmax(-1) + 1, 10 * nanometres, fractional, lattice
+
+
+def encode(model, batch):
+    return (model.encoder(*batch[:3])[0] - model.latent_mean) / model.latent_scale
+
+
+def rmsd(found, right):
+    """Root mean square distance of each structure after superposition (Kabsch 1976)."""
+    found, right = found - found.mean(1, keepdim=True), right - right.mean(1, keepdim=True)
+    u, s, v = torch.linalg.svd(found.transpose(1, 2) @ right)
+    s[:, 2] *= torch.sign(torch.linalg.det(u @ v))
+    squares = (found.square().sum((1, 2)) + right.square().sum((1, 2)) - 2 * s.sum(1)) / found.shape[1]
+    return squares.clamp(min=0).sqrt()
+
+
+def chosen(buckets, count):
+    """About `count` structures, spread over the buckets as the data is."""
+    total = sum(map(len, buckets))
+    for bucket in buckets:
+        rows = torch.arange(0, len(bucket), max(1, total // count))
+        yield bucket, bucket.take(rows)
+
+
+@torch.no_grad()
+def reconstruction(model, buckets, count, noise=0.0):
+    """Fractions of structures with all types right, RMSD in Angstrom, worst relative error of the lattice lengths."""
+    right, distances, lengths = [], [], []
+    for bucket, batch in chosen(buckets, count):
+        z = encode(model, batch)
+        types, positions, fractional, lattice = decode(model, z + noise * torch.randn_like(z))
+        right.append((types == batch[0]).all(1))
+        if bucket.dataset == dataset.MOLECULE:
+            distances.append(rmsd(positions, batch[1]))
+        else:
+            truth = batch[3][:, :3] * bucket.atoms ** (1 / 3)
+            lengths.append(((lattice[:, :3] - truth).abs() / truth).max(1).values)
+            shift = fractional - batch[2]
+            shift = (shift - shift.round()) * truth[:, None]
+            distances.append(shift.square().sum(-1).mean(1).sqrt())
+    right, distances = torch.cat(right), torch.cat(distances)
+    row = dict(noise=noise, types=right.float().mean().item(), rmsd=distances.median().item(),
+               below_005=(right & (distances < 0.05)).float().mean().item())
+    if lengths:
+        row["lengths_within_2_percent"] = (torch.cat(lengths) < 0.02).float().mean().item()
+    return row
+
+
+@torch.no_grad()
+def denoised(model, buckets, count, t):
+    """One prediction from time t: latent MSE, RMSD, fraction of atom types right; and the decoded structures."""
+    errors, distances, types_right, structures = [], [], [], []
+    for bucket, batch in chosen(buckets, count):
+        x1 = encode(model, batch)
+        x = (1 - t) * centred_noise(len(x1), bucket.atoms) + t * x1
+        clean = guided(model.denoiser, x, torch.zeros_like(x), t, bucket.dataset, 1)
+        clean = guided(model.denoiser, x, clean, t, bucket.dataset, 1)
+        types, *geometry = decode(model, clean)
+        errors.append((clean - x1).square().mean((1, 2)))
+        distances.append(rmsd(geometry[0], batch[1]))
+        types_right.append((types == batch[0]).float().mean(1))
+        structures += list(zip(types, *geometry))
+    return dict(t=t, mse=torch.cat(errors).mean().item(), rmsd=torch.cat(distances).mean().item(),
+                types=torch.cat(types_right).mean().item()), structures
+
+
+@torch.no_grad()
+def sampled(model, buckets, count, steps, guidance, seed):
+    generator = torch.Generator().manual_seed(seed)
+    total, structures = sum(map(len, buckets)), []
+    for bucket in buckets:
+        batch = round(count * len(bucket) / total)
+        if batch:
+            noise = centred_noise(batch, bucket.atoms, generator)
+            structures += list(zip(*decode(model, euler_flow(model.denoiser, noise, bucket.dataset, steps, guidance))))
+    return structures
+
+
+def write_xyz(path, structures, crystal):
+    with open(path, "w") as file:
+        for types, positions, fractional, lattice in structures:
+            head = ""
+            if crystal:
+                matrix = conventions.lattice_matrix(lattice.numpy().astype(float))
+                positions = fractional.numpy() @ matrix
+                head = 'Lattice="' + " ".join(f"{x:.6f}" for x in matrix.ravel()) + '" Properties=species:S:1:pos:R:3'
+            file.write(f"{len(types)}\n{head}\n")
+            for z, p in zip(types.tolist(), np.asarray(positions)):
+                file.write(f"{SYMBOLS[z]} {p[0]:.5f} {p[1]:.5f} {p[2]:.5f}\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--xyz", type=Path)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--steps", type=int, default=100)
+    parser.add_argument("--guidance", type=float, default=1.0)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    model = load(args.model)
+    cache = args.model.parent.parent / "cache"
+    for kind, path in (("molecule", "qm9/qm9_val.i16.ats.gz"), ("crystal", "mp20/val_official_biternary.ats.gz")):
+        buckets = dataset.load(args.data / path, cache)
+        print(kind)
+        for noise in (0.0, 0.1, 0.2, 0.3, 0.5):
+            print("  reconstruction", {k: round(v, 4) for k, v in reconstruction(model, buckets, args.count, noise).items()})
+        for t in (0.3, 0.5, 0.7, 0.8, 0.9, 0.95):
+            row, structures = denoised(model, buckets, args.count, t)
+            print("  denoised", {k: round(v, 4) for k, v in row.items()}, flush=True)
+            if args.xyz:
+                write_xyz(args.xyz / f"{kind}-{t}.xyz", structures, kind == "crystal")
+        if args.xyz:
+            structures = sampled(model, buckets, args.count, args.steps, args.guidance, args.seed)
+            write_xyz(args.xyz / f"{kind}-sampled.xyz", structures, kind == "crystal")
+
+
+if __name__ == "__main__":
+    main()

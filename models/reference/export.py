@@ -1,0 +1,87 @@
+"""Writes a trained model as the draft of a model package: weights.safetensors and draft.json.
+
+    python export.py --model RUN/model.pt --data DIR --id adit-qm9-mp20 --output DRAFT
+
+`./adit models assemble DRAFT --output models/adit-qm9-mp20` then adds the ONNX graphs and the checksums; MODEL_CARD.md
+and LICENSE are written by hand beside the draft.
+"""
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+
+import dataset
+from network import Adit
+
+TRAINING_DATA = [
+    dict(name="QM9, 100,000 molecules of C, H, N, O", licence="CC0-1.0",
+         attribution="Ramakrishnan, Dral, Rupp, von Lilienfeld, Sci. Data 1, 140022 (2014), "
+                     "doi 10.6084/m9.figshare.c.978904"),
+    dict(name="Materials Project, 16,775 crystals of up to 20 atoms", licence="CC-BY-4.0",
+         attribution="Jain et al., APL Materials 1, 011002 (2013), doi 10.1063/1.4812323; MP-20 selection of "
+                     "Xie et al., arXiv 2110.06197"),
+]
+CONVENTIONS = dict(pose="principal-axes/1", moleculeOrder="walk/1", cell="niggli/1", crystalOrder="electronegativity/1")
+
+
+def camel(name):
+    head, *tail = name.split("_")
+    return head + "".join(part.capitalize() for part in tail)
+
+
+def description(architecture, latent_mean, latent_scale, kinds, **fields):
+    """The keys of model.json, without the list of files."""
+    return dict(format="adit-model-package/1", architecture={camel(k): v for k, v in architecture.items()},
+                latent=dict(mean=[round(float(x), 6) for x in latent_mean], scale=[round(float(x), 6) for x in latent_scale]),
+                kinds=kinds, **fields)
+
+
+def kind(path, row, sources=None):
+    """Histograms of what was trained on."""
+    header, arrays = dataset.read_container(path)
+    chosen = np.isin(arrays["source"], sources) if sources else np.ones(header["n"], bool)
+    of_atoms = np.repeat(chosen, arrays["num_atoms"])
+    counts = Counter(arrays["num_atoms"][chosen].tolist())
+    groups = Counter(arrays["spacegroup"][chosen].tolist()) if "spacegroup" in arrays else {}
+    return dict(dataset=row, atomCounts={str(k): counts[k] for k in sorted(counts)},
+                elements=sorted(set(arrays["atomic_numbers"][of_atoms].tolist())),
+                spaceGroups={str(k): groups[k] for k in sorted(groups) if k})
+
+
+def write_draft(directory, model, half=False, **fields):
+    directory.mkdir(parents=True, exist_ok=True)
+    weights = {k: v.contiguous().to(torch.float16 if half else torch.float32).clone()
+               for k, v in model.state_dict().items() if not k.startswith("latent_")}
+    save_file(weights, directory / "weights.safetensors")
+    draft = description(model.architecture, model.latent_mean, model.latent_scale, **fields)
+    (directory / "draft.json").write_text(json.dumps(draft, indent=2) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--id", required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=100)
+    parser.add_argument("--guidance", type=float, default=1.0)
+    parser.add_argument("--half", action="store_true", help="16-bit weights on disk")
+    args = parser.parse_args()
+    kept = torch.load(args.model, weights_only=False, map_location="cpu")
+    model = Adit(kept["architecture"])
+    model.load_state_dict(kept["weights"])
+    write_draft(args.output, model, args.half, id=args.id,
+                description="Molecules (C, H, N, O) and inorganic crystals from one latent diffusion model",
+                sampler=dict(name="euler-flow/1", steps=args.steps, guidance=args.guidance),
+                kinds=dict(molecule=kind(args.data / "qm9/qm9_train.i16.ats.gz", dataset.MOLECULE),
+                           crystal=kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL, (0, 1))),
+                conventions=CONVENTIONS, trainingData=TRAINING_DATA, metrics={}, licence="CC-BY-4.0")
+    print("wrote", args.output)
+
+
+if __name__ == "__main__":
+    main()

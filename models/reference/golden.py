@@ -1,0 +1,73 @@
+"""Writes the golden arrays: a tiny network with random weights and what every part of it answers.
+
+    python golden.py ../../bundles/net.bioclipse.adit.assembly/src_test/net/bioclipse/adit/assembly/golden
+
+Array names are `<part>.<atoms>.<array>`; `sample.<atoms>.<guidance>` is the end of a 20-step run from `noise.<atoms>`.
+Two batches of different atom counts stand for a batch of mixed sizes.
+"""
+import sys
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+
+from dataset import CRYSTAL, MOLECULE
+from export import CONVENTIONS, write_draft
+from network import ATOM_TYPES, LATENT, Adit
+from sampler import centred_noise, euler_flow, guided
+
+TINY = dict(autoencoder_width=24, encoder_layers=2, decoder_layers=2, autoencoder_heads=3,
+            denoiser_width=32, denoiser_layers=2, denoiser_heads=4, time_scale=1000.0)
+
+
+def tiny():
+    """Random weights everywhere, also where training starts from zero, so that every term is seen."""
+    torch.manual_seed(7)
+    model = Adit(TINY).eval()
+    with torch.no_grad():
+        for name, p in model.named_parameters():
+            p.copy_(torch.randn_like(p) * (0.3 if p.ndim == 1 else p.shape[-1] ** -0.5) + (1.0 if "norm" in name and name.endswith("weight") else 0.0))
+        model.latent_mean.copy_(torch.randn(LATENT) * 0.1)
+        model.latent_scale.copy_(1 + torch.rand(LATENT) * 0.2)
+    return model
+
+
+@torch.no_grad()
+def arrays(model):
+    result = {}
+    for batch, atoms in ((4, 5), (3, 11)):
+        def keep(part, **values):
+            result.update({f"{part}.{atoms}.{k}": v.contiguous() for k, v in values.items()})
+
+        types = torch.randint(1, ATOM_TYPES, (batch, atoms))
+        positions, fractional = torch.randn(batch, atoms, 3), torch.rand(batch, atoms, 3)
+        mean, log_variance = model.encoder(types, positions, fractional)
+        keep("encoder", types=types, positions=positions, fractional=fractional, mean=mean, log_variance=log_variance)
+        latents = torch.randn(batch, atoms, LATENT)
+        logits, nanometres, fractions, lattice = model.decoder(latents * model.latent_scale + model.latent_mean)
+        keep("decoder", latents=latents, type_logits=logits, positions=nanometres, fractional=fractions, lattice=lattice)
+        noisy, previous = torch.randn(batch, atoms, LATENT), torch.randn(batch, atoms, LATENT)
+        keep("denoiser", noisy=noisy, previous=previous, time=torch.tensor([0.37]),
+             molecule=guided(model.denoiser, noisy, previous, 0.37, MOLECULE, 1),
+             crystal=guided(model.denoiser, noisy, previous, 0.37, CRYSTAL, 1),
+             guided_2_5=guided(model.denoiser, noisy, previous, 0.37, MOLECULE, 2.5))
+        noise = centred_noise(batch, atoms)
+        keep("sample", noise=noise, molecule=euler_flow(model.denoiser, noise, MOLECULE, 20),
+             crystal_guided_2=euler_flow(model.denoiser, noise, CRYSTAL, 20, 2.0))
+    return result
+
+
+def main():
+    directory = Path(sys.argv[1])
+    model = tiny()
+    histogram = dict(atomCounts={"5": 4, "11": 3}, elements=[1, 6, 7, 8])
+    write_draft(directory, model, id="golden", description="A tiny network with random weights",
+                sampler=dict(name="euler-flow/1", steps=20, guidance=1.0),
+                kinds=dict(molecule=dict(dataset=MOLECULE, spaceGroups={}, **histogram),
+                           crystal=dict(dataset=CRYSTAL, spaceGroups={"1": 7}, **histogram)),
+                conventions=CONVENTIONS, trainingData=[], metrics={}, licence="EPL-2.0")
+    save_file(arrays(model), directory / "arrays.safetensors")
+
+
+if __name__ == "__main__":
+    main()

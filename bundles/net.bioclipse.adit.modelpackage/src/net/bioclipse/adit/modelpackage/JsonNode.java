@@ -11,7 +11,6 @@ import java.util.Map;
 
 /**
  * A value of a JSON document that knows its place in it, so that every refusal can name it: {@code architecture.timeScale}.
- * Values are String, BigDecimal, Boolean, List, Map (in the order of the file) and null.
  */
 final class JsonNode {
 
@@ -25,6 +24,11 @@ final class JsonNode {
         this.place = place;
         this.asked = asked;
         this.file = file;
+    }
+
+    /** What the file holds here: String, BigDecimal, Boolean, List, Map or null. */
+    Object value() {
+        return value;
     }
 
     /** The members of an object that has exactly these keys. */

@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,20 +16,55 @@ public final class ModelPackageWriter {
     }
 
     /**
-     * Writes {@code model.json}. The other files of the package must lie in the directory already.
+     * Writes {@code model.json}. The other files of the package must lie in the directory already; whether they fit is
+     * for {@link ModelPackageReader} to say.
      *
      * @param draft     a {@code model.json} without the key {@code files}
      * @param directory the package
-     * @throws ModelPackageException when the draft or the finished package is not as it should be
+     * @throws ModelPackageException when the draft is not as it should be
      * @throws IOException           when a file is missing or cannot be read or written
      */
     public static void write(Path draft, Path directory) throws ModelPackageException, IOException {
         ModelPackageReader.readDraft(draft);
         JsonNode root = JsonDocument.read(ModelPackageReader.readSmall(draft), ModelPackageReader.ASKED, draft);
-        Map<String, Object> files = new LinkedHashMap<>();
+        StringWriter text = new StringWriter();
+        JsonWriter json = new JsonWriter(text);
+        json.setIndent("  ");
+        json.setHtmlSafe(false);
+        json.beginObject();
+        for (Map.Entry<String, JsonNode> member : root.members().entrySet()) {
+            json.name(member.getKey());
+            value(json, member.getValue().value());
+        }
+        json.name("files").beginObject();
         for (String name : ModelPackage.FILES) {
             Path file = directory.resolve(name);
-            files.put(name, Map.of("bytes", Files.size(file), "sha256", Sha256.of(file)));
+            json.name(name).beginObject().name("bytes").value(Files.size(file)).name("sha256").value(Sha256.of(file)).endObject();
+        }
+        json.endObject().endObject().close();
+        Files.writeString(directory.resolve(ModelPackageReader.DESCRIPTION), text + "\n");
+    }
+
+    private static void value(JsonWriter json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.beginObject();
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                json.name((String) member.getKey());
+                value(json, member.getValue());
+            }
+            json.endObject();
+        } else if (value instanceof List<?> list) {
+            json.beginArray();
+            for (Object element : list) {
+                value(json, element);
+            }
+            json.endArray();
+        } else if (value instanceof BigDecimal number) {
+            json.value(number);
+        } else if (value instanceof Boolean flag) {
+            json.value(flag);
+        } else {
+            json.value((String) value);
         }
     }
 }

@@ -1,0 +1,128 @@
+package net.bioclipse.adit.packaging;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.bioclipse.adit.modelpackage.Architecture;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.modelpackage.ModelPackageReader;
+import net.bioclipse.adit.modelpackage.ModelPackageWriter;
+import net.bioclipse.adit.modelpackage.Parameters;
+import net.bioclipse.adit.modelpackage.SafetensorsFile;
+import net.bioclipse.adit.modelpackage.SafetensorsWriter;
+import net.bioclipse.adit.modelpackage.TensorType;
+
+/**
+ * Makes a model package out of what training leaves behind, the draft: {@code weights.safetensors}, {@code draft.json} (a
+ * {@code model.json} without the key {@code files}), {@code MODEL_CARD.md} and {@code LICENSE}. It writes the four graphs
+ * and the checksums.
+ */
+public final class PackageAssembler {
+
+    private static final String ASKED = "The model package cannot be assembled";
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final List<String> TEXTS = List.of("MODEL_CARD.md", "LICENSE");
+
+    private PackageAssembler() {
+    }
+
+    /**
+     * The package is written beside the target, read back with all checks and then moved into place.
+     *
+     * @param draft  directory that holds the draft
+     * @param target directory to make; it must not exist or must be empty
+     * @return the package in the target
+     * @throws ModelPackageException when the draft is not as it should be or the target is taken
+     * @throws IOException           when writing fails; the target is then as it was
+     */
+    public static ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException {
+        Architecture architecture = ModelPackageReader.readDraft(draft.resolve("draft.json")).architecture();
+        SafetensorsFile weights = SafetensorsFile.open(draft.resolve(WEIGHTS));
+        ModelPackageReader.checkTensors(weights, architecture);
+        checkTarget(target);
+        Path parent = Files.createDirectories(target.toAbsolutePath().getParent());
+        Path temporary = Files.createDirectory(parent.resolve("." + target.getFileName() + ".part"));
+        try {
+            copyWeights(weights, architecture, temporary.resolve(WEIGHTS));
+            writeGraphs(architecture, temporary);
+            for (String name : TEXTS) {
+                copyText(draft.resolve(name), temporary.resolve(name));
+            }
+            ModelPackageWriter.write(draft.resolve("draft.json"), temporary);
+            ModelPackageReader.read(temporary);
+            Files.deleteIfExists(target);
+            Files.move(temporary, target);
+        } finally {
+            delete(temporary);
+        }
+        return ModelPackageReader.read(target);
+    }
+
+    private static void checkTarget(Path target) throws IOException, ModelPackageException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        boolean empty = false;
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> entries = Files.list(target)) {
+                empty = entries.findAny().isEmpty();
+            }
+        }
+        if (!empty) {
+            throw ModelPackageException.of(ASKED, "the target exists", "a new or an empty directory would be right", target);
+        }
+    }
+
+    /** Writes the tensors in the order of the architecture and aligned, whoever wrote the draft; refuses NaN and infinity. */
+    private static void copyWeights(SafetensorsFile weights, Architecture architecture, Path target)
+            throws IOException, ModelPackageException {
+        boolean half = weights.tensors().values().stream().allMatch(tensor -> tensor.type() == TensorType.F16);
+        SafetensorsWriter.write(target, half ? TensorType.F16 : TensorType.F32, Parameters.of(architecture), name -> {
+            float[] values = weights.floats(name);
+            for (float value : values) {
+                if (!Float.isFinite(value)) {
+                    throw ModelPackageException.of(ASKED, "tensor '" + name + "' holds the value " + value,
+                            "finite numbers would be right", weights.path());
+                }
+            }
+            return values;
+        });
+    }
+
+    private static void writeGraphs(Architecture architecture, Path directory) throws IOException, ModelPackageException {
+        AditGraphs graphs = new AditGraphs(architecture, SafetensorsFile.open(directory.resolve(WEIGHTS)));
+        write(graphs.encoder(), directory.resolve("encoder.onnx"));
+        write(graphs.decoder(), directory.resolve("decoder.onnx"));
+        write(graphs.conditioner(), directory.resolve("conditioner.onnx"));
+        write(graphs.denoiser(), directory.resolve("denoiser.onnx"));
+    }
+
+    private static void write(ModelProto graph, Path file) throws IOException {
+        Files.write(file, graph.toByteArray());
+    }
+
+    private static void copyText(Path source, Path target) throws IOException, ModelPackageException {
+        if (!Files.isRegularFile(source)) {
+            throw ModelPackageException.of(ASKED, source.getFileName() + " does not exist", "a text file would be right", source);
+        }
+        Files.copy(source, target);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(directory)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}

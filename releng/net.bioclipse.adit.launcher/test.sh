@@ -1,0 +1,55 @@
+# The second half of ./adit test (sourced by it): all tests, one real generation, and one line that counts them.
+
+# A bare machine may lack what the build itself needs; as root on Debian or Ubuntu that is put right.
+if ! command -v mvn >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+	say "Installing Maven by apt-get"
+	{ apt-get update && apt-get install -y --no-install-recommends maven; } >&2 || fail "apt-get could not install maven"
+fi
+command -v "$(dirname -- "$(command -v "$java")")/javac" >/dev/null 2>&1 || command -v javac >/dev/null 2>&1 ||
+	fail "the tests need a whole JDK; $(command -v "$java") has no javac beside it. Install one, for example: apt install openjdk-17-jdk-headless"
+
+lock
+find_maven
+find "$root/bundles" "$root/tests" -path '*/target/surefire-reports/TEST-*.xml' -exec rm -f {} +
+say "Testing everything; full output in $log"
+broken=0
+# Every module runs even if a test fails in an earlier one; the reports tell what failed.
+build verify --fail-at-end -Dmaven.test.failure.ignore=true "$@" || broken=1
+unlock
+
+reports=$state/reports
+find "$root/bundles" "$root/tests" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + >"$reports"
+count() { sed -n 's/^<testsuite .*[ ]'"$1"'="\([0-9]*\)".*/\1/p' "$reports" | awk '{ n += $1 } END { print n + 0 }'; }
+skipped=$(count skipped)
+failed=$(($(count failures) + $(count errors)))
+passed=$(($(count tests) - failed - skipped))
+
+awk '
+	/<testcase / { test = $0; sub(/.* name="/, "", test); sub(/".*/, "", test); class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class) }
+	/<(failure|error)[ >]/ { print "FAILED  " class "." test why($0) }
+	/<skipped/ { print "skipped " class "." test why($0) }
+	function why(line) { if (line !~ / message="/) return ""; sub(/.* message="/, "", line); sub(/".*/, "", line); return ": " line }
+' "$reports"
+
+# What the user does first, for real.
+model=adit-qm9-mp20
+run=$(mktemp -d)
+if [ ! -f "$root/models/$model/model.json" ]; then
+	skipped=$((skipped + 1))
+	echo "skipped one real generation: models/$model is not there"
+elif [ $broken -eq 0 ] && "$root/adit" generate --kind molecule --count 2 --seed 1 --output "$run/m.sdf" >"$run/output" 2>&1 &&
+	[ -s "$run/m.sdf" ] && [ -s "$run/run.json" ]; then
+	passed=$((passed + 1))
+else
+	failed=$((failed + 1))
+	echo "FAILED  one real generation: ./adit generate --kind molecule --count 2 --seed 1 --output m.sdf should write m.sdf and run.json"
+	[ ! -f "$run/output" ] || cat "$run/output"
+fi
+rm -rf "$run"
+
+if [ $broken -ne 0 ]; then
+	failed=$((failed + 1))
+	echo "FAILED  the build, so that tests are missing; the full output is in $log"
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ $failed -eq 0 ]

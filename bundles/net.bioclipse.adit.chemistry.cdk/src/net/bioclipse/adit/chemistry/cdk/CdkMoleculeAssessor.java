@@ -1,0 +1,53 @@
+package net.bioclipse.adit.chemistry.cdk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.StructureAssessor;
+
+/**
+ * Judges a molecule strictly: bonds, orders and charges are perceived from its coordinates for total charge 0; it is valid
+ * when no atoms clash, every atom has a closed-shell valence, all atoms hang together, and CDK (doi
+ * 10.1186/s13321-017-0220-4) knows every atom type. Nothing is repaired.
+ *
+ * <p>Checks, in order: "elements", "clash", "valence", "radical", "charge", "connected", "atom types", "aromaticity",
+ * "identity"; those after a failed perception are not made. Properties: formula, mass (g/mol), charge, SMILES, InChI,
+ * InChIKey. The identity is the standard InChIKey, or the SMILES where no InChI can be made.
+ */
+public final class CdkMoleculeAssessor implements StructureAssessor {
+
+    @Override
+    public Assessment assess(AtomicStructure structure) {
+        if (!(structure instanceof Molecule molecule)) {
+            return refusal(structure, "a crystal is not assessed as a molecule");
+        }
+        Perception perception = Perception.of(molecule);
+        List<Finding> findings = new ArrayList<>(perception.findings());
+        Map<String, Object> properties = compositionOf(molecule);
+        Optional<String> identity = Optional.empty();
+        if (perception.succeeded()) {
+            properties.put("charge", 0);
+            identity = GraphChecks.apply(MoleculeGraph.of(molecule, perception.bonds(), perception.charges()), findings,
+                    properties);
+        }
+        return new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);
+    }
+
+    private static Map<String, Object> compositionOf(AtomicStructure structure) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("formula", structure.formula().toString());
+        properties.put("mass", structure.formula().mass());
+        return properties;
+    }
+
+    static Assessment refusal(AtomicStructure structure, String reason) {
+        return new Assessment(List.of(new Finding("kind", false, reason)), List.of(), new int[0], compositionOf(structure),
+                Optional.empty());
+    }
+}

@@ -1,5 +1,8 @@
 package net.bioclipse.adit.structure;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +44,13 @@ public record Assessment(List<Finding> findings, List<Bond> bonds, int[] charges
         findings = List.copyOf(findings);
         bonds = List.copyOf(bonds);
         charges = charges.clone();
-        properties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(properties));
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    /** Formal charge of each atom, or empty when not perceived; a copy. */
+    @Override
+    public int[] charges() {
+        return charges.clone();
     }
 
     /** True when every check passed. */
@@ -52,5 +61,17 @@ public record Assessment(List<Finding> findings, List<Bond> bonds, int[] charges
     /** The first failed check, the one that counts as the reason; empty when valid. */
     public Optional<Finding> failure() {
         return findings.stream().filter(finding -> !finding.passed()).findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assessment that && findings.equals(that.findings) && bonds.equals(that.bonds)
+                && Arrays.equals(charges, that.charges) && properties.equals(that.properties)
+                && identity.equals(that.identity);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * findings.hashCode() + properties.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package net.bioclipse.adit.structure;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,10 +17,12 @@ import java.util.stream.Collectors;
  */
 public record Formula(SortedMap<Integer, Integer> counts) {
 
+    private static final int MOST_ATOMS = 999_999;
+
     private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)(\\d*)");
 
     public Formula {
-        counts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
     public static Formula of(int[] atomicNumbers) {
@@ -42,8 +46,12 @@ public record Formula(SortedMap<Integer, Integer> counts) {
             String symbol = part.group(1);
             int z = Element.ofSymbol(symbol).map(Element::number).orElseThrow(() -> new IllegalArgumentException(
                     "Formula '" + text + "' names '" + symbol + "', which is not an element."));
-            int count = part.group(2).isEmpty() ? 1 : parseCount(text, part.group(2));
-            counts.merge(z, count, Integer::sum);
+            String digits = part.group(2);
+            int count = digits.isEmpty() ? 1 : digits.length() > 6 ? 0 : Integer.parseInt(digits);
+            if (count < 1 || counts.merge(z, count, Integer::sum) > MOST_ATOMS) {
+                throw new IllegalArgumentException("Formula '" + text + "' has the count " + digits + " for " + symbol
+                        + "; 1 to " + MOST_ATOMS + " atoms of an element are possible.");
+            }
             end = part.end();
         }
         if (end == 0 || end != text.length()) {
@@ -51,14 +59,6 @@ public record Formula(SortedMap<Integer, Integer> counts) {
                     "'" + text + "' is not a formula; write element symbols with counts, such as C6H6 or NaCl.");
         }
         return new Formula(counts);
-    }
-
-    private static int parseCount(String text, String digits) {
-        int count = digits.length() > 6 ? 0 : Integer.parseInt(digits);
-        if (count < 1) {
-            throw new IllegalArgumentException("Formula '" + text + "' has the count " + digits + "; 1 to 999999 is possible.");
-        }
-        return count;
     }
 
     /** Number of atoms. */
@@ -83,7 +83,7 @@ public record Formula(SortedMap<Integer, Integer> counts) {
     public String toString() {
         boolean organic = counts.containsKey(6);
         return counts.entrySet().stream()
-                .sorted(java.util.Comparator.comparing((Map.Entry<Integer, Integer> e) -> hillKey(e.getKey(), organic)))
+                .sorted(Comparator.comparing((Map.Entry<Integer, Integer> e) -> hillKey(e.getKey(), organic)))
                 .map(e -> Element.of(e.getKey()).symbol() + (e.getValue() == 1 ? "" : e.getValue()))
                 .collect(Collectors.joining());
     }

@@ -13,9 +13,15 @@ package net.bioclipse.adit.structure;
  */
 public record Lattice(double a, double b, double c, double alpha, double beta, double gamma) {
 
-    /** @throws IllegalArgumentException when the parameters do not span a cell of positive volume */
+    /** Volume of the flattest cell that counts as one, as a share of a·b·c: below it rounding decides the matrix. */
+    private static final double FLATTEST = 1e-3;
+
+    /** @throws IllegalArgumentException when the parameters do not span a cell of positive, finite volume */
     public Lattice {
-        if (!(a > 0 && b > 0 && c > 0 && Double.isFinite(a + b + c)) || !(volume(a, b, c, alpha, beta, gamma) > 0)) {
+        boolean lengths = a > 0 && b > 0 && c > 0;
+        boolean angles = isAngle(alpha) && isAngle(beta) && isAngle(gamma);
+        double volume = volume(a, b, c, alpha, beta, gamma);
+        if (!(lengths && angles && volume > 0 && volume < Double.POSITIVE_INFINITY && volume > FLATTEST * a * b * c)) {
             throw new IllegalArgumentException("No cell has lengths " + a + ", " + b + ", " + c + " Å and angles " + alpha
                     + ", " + beta + ", " + gamma + "°.");
         }
@@ -75,6 +81,10 @@ public record Lattice(double a, double b, double c, double alpha, double beta, d
         double y = cos(beta);
         double z = cos(gamma);
         return a * b * c * Math.sqrt(1 - x * x - y * y - z * z + 2 * x * y * z);
+    }
+
+    private static boolean isAngle(double degrees) {
+        return degrees > 0 && degrees < 180;
     }
 
     private static double cos(double degrees) {

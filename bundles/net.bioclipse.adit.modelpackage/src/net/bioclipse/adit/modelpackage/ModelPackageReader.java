@@ -83,11 +83,11 @@ public final class ModelPackageReader {
         try {
             long size = Files.size(file);
             if (size > PackageFiles.LARGEST_SMALL_FILE) {
-                throw refuse("it has " + size + " bytes", "at most " + PackageFiles.LARGEST_SMALL_FILE + " would be right", file);
+                throw refuse(file.getFileName() + " has " + size + " bytes", "at most " + PackageFiles.LARGEST_SMALL_FILE + " would be right", file);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw refuse("it cannot be read (" + e.getMessage() + ")", "a readable file would be right", file);
+            throw refuse(file.getFileName() + " cannot be read (" + e.getMessage() + ")", "a readable file would be right", file);
         }
     }
 

@@ -22,7 +22,7 @@ final class Contacts {
     static final int MAX_ATOMS = 2000;
 
     private static final double BOND = 1.30;
-    private static final double BOND_ACROSS_ONE_ATOM = 1.13;
+    private static final double BOND_ACROSS_ONE_ATOM = 1.16;
     private static final double BOND_OF_TWO_HYDROGENS = 1.45;
     private static final double CLASH = 0.65;
     private static final double CLASH_OF_TWO_HYDROGENS = 0.90;

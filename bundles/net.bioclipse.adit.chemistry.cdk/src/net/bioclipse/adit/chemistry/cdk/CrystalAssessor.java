@@ -1,0 +1,137 @@
+package net.bioclipse.adit.chemistry.cdk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.bioclipse.adit.chemistry.cdk.PeriodicDistances.Pair;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.StructureAssessor;
+
+/**
+ * Judges a crystal by its cell, its periodic distances and its composition.
+ *
+ * <p>Checks, in order: "cell" (angles 10° to 170°, volume at least 0.1 Å³), "minimum distance" (over all images at least 0.5 Å
+ * and at least half the sum of the covalent radii), "density" (0.01 to 25 g/cm³ and 1e-5 to 0.5 atoms/Å³), "charge neutrality"
+ * ({@link ChargeBalance}). Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³), minimum distance
+ * (Å), scaled minimum distance, oxidation states.
+ *
+ * <p>The identity is a label, not a proof: reduced formula, volume per atom in steps of 10 % and the 1st, 8th and 16th average
+ * minimum distance in steps of 0.25 Å. It does not depend on the choice of cell, origin or atom order; two almost equal
+ * crystals on both sides of a step count as different, and crystals of the same formula that differ by less than a step as the
+ * same.
+ */
+public final class CrystalAssessor implements StructureAssessor {
+
+    private static final double MIN_ANGLE = 10;
+    private static final double MAX_ANGLE = 170;
+    private static final double MIN_VOLUME = 0.1;
+    private static final double MIN_DISTANCE = 0.5;
+    private static final double MIN_RATIO = 0.5;
+    private static final double MIN_DENSITY = 0.01;
+    private static final double MAX_DENSITY = 25;
+    private static final double MIN_NUMBER_DENSITY = 1e-5;
+    private static final double MAX_NUMBER_DENSITY = 0.5;
+    /** g/cm³ of one g/mol in one Å³. */
+    private static final double DENSITY_UNIT = 1.66053906660;
+    /** All pairs are looked at, so the effort grows with the square. */
+    private static final int MAX_ATOMS = 5000;
+    private static final int NEIGHBOURS = 16;
+
+    @Override
+    public Assessment assess(AtomicStructure structure) {
+        if (!(structure instanceof Crystal crystal)) {
+            return CdkMoleculeAssessor.refusal(structure, "a molecule is not assessed as a crystal");
+        }
+        if (crystal.atomCount() > MAX_ATOMS) {
+            return CdkMoleculeAssessor.refusal(structure, "not assessable: " + crystal.atomCount()
+                    + " atoms in the cell, at most " + MAX_ATOMS + " are looked at");
+        }
+        return assess(crystal);
+    }
+
+    private static Assessment assess(Crystal crystal) {
+        double volume = crystal.lattice().volume();
+        double density = crystal.formula().mass() / volume * DENSITY_UNIT;
+        PeriodicDistances distances = new PeriodicDistances(crystal);
+        ChargeBalance.Verdict balance = ChargeBalance.of(crystal.formula());
+        List<Finding> findings = new ArrayList<>();
+        add(findings, "cell", cell(crystal.lattice()));
+        add(findings, "minimum distance", minimumDistance(crystal, distances));
+        add(findings, "density", density(density, crystal.atomCount() / volume));
+        add(findings, "charge neutrality", balance.failure());
+
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("formula", crystal.formula().toString());
+        properties.put("reduced formula", crystal.formula().reduced().toString());
+        properties.put("volume", volume);
+        properties.put("density", density);
+        properties.put("minimum distance", distances.nearest().distance());
+        if (Double.isFinite(distances.tightest().ratio())) {
+            properties.put("scaled minimum distance", distances.tightest().ratio());
+        }
+        if (!balance.states().isEmpty()) {
+            properties.put("oxidation states", written(balance.states()));
+        }
+        boolean sane = findings.stream().limit(3).allMatch(Finding::passed);
+        Optional<String> identity = sane ? identity(crystal, volume, distances) : Optional.empty();
+        return new Assessment(findings, List.of(), new int[0], properties, identity);
+    }
+
+    private static void add(List<Finding> findings, String check, Optional<String> failure) {
+        findings.add(new Finding(check, failure.isEmpty(), failure.orElse("")));
+    }
+
+    private static Optional<String> cell(Lattice lattice) {
+        for (double angle : new double[] {lattice.alpha(), lattice.beta(), lattice.gamma()}) {
+            if (!(angle >= MIN_ANGLE && angle <= MAX_ANGLE)) {
+                return Optional.of("an angle of " + Labels.decimals(angle, 1) + "°, expected 10° to 170°");
+            }
+        }
+        return lattice.volume() >= MIN_VOLUME ? Optional.empty()
+                : Optional.of("a volume of " + Labels.decimals(lattice.volume(), 3) + " Å³, expected at least 0.1 Å³");
+    }
+
+    private static Optional<String> minimumDistance(Crystal crystal, PeriodicDistances distances) {
+        Pair nearest = distances.nearest();
+        Pair tightest = distances.tightest();
+        if (nearest.distance() < MIN_DISTANCE) {
+            return Optional.of(described(crystal, nearest) + "; expected at least 0.50 Å and 0.50 of that sum");
+        }
+        return tightest.ratio() >= MIN_RATIO ? Optional.empty()
+                : Optional.of(described(crystal, tightest) + "; expected at least 0.50 of that sum");
+    }
+
+    private static String described(Crystal crystal, Pair pair) {
+        String who = pair.first() == pair.second() ? Labels.atom(crystal, pair.first()) + " and its own image are "
+                : Labels.atom(crystal, pair.first()) + " and " + Labels.atom(crystal, pair.second()) + " are ";
+        String ratio = Double.isFinite(pair.ratio()) ? Labels.decimals(pair.ratio(), 2) : "an unknown part";
+        return who + Labels.angstrom(pair.distance()) + " apart, " + ratio + " of the sum of their covalent radii";
+    }
+
+    private static Optional<String> density(double density, double numberDensity) {
+        if (!(density >= MIN_DENSITY && density <= MAX_DENSITY)) {
+            return Optional.of(String.format(Locale.ROOT, "%.4g g/cm³, expected 0.01 to 25", density));
+        }
+        return numberDensity >= MIN_NUMBER_DENSITY && numberDensity <= MAX_NUMBER_DENSITY ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%.4g atoms/Å³, expected 1e-5 to 0.5", numberDensity));
+    }
+
+    private static String written(Map<Integer, Integer> states) {
+        return states.entrySet().stream().map(e -> Labels.symbol(e.getKey()) + String.format(Locale.ROOT, "%+d", e.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> identity(Crystal crystal, double volume, PeriodicDistances distances) {
+        return distances.averageMinimumDistances(NEIGHBOURS).map(amd -> String.format(Locale.ROOT, "%s/v%d/d%d,%d,%d",
+                crystal.formula().reduced(), Math.round(Math.log(volume / crystal.atomCount()) / Math.log(1.1)),
+                Math.round(amd[0] * 4), Math.round(amd[7] * 4), Math.round(amd[15] * 4)));
+    }
+}

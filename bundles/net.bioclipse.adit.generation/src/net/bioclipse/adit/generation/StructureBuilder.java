@@ -1,0 +1,137 @@
+package net.bioclipse.adit.generation;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import net.bioclipse.adit.modelpackage.Architecture;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Formula;
+import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.Molecule;
+
+/**
+ * Makes structures of decoded arrays: the one step from numbers to chemistry. Elements are the most probable ones among
+ * those allowed, or the most probable ones that make the asked formula. Numbers that are no structure are a result with a
+ * reason, never an exception.
+ */
+final class StructureBuilder {
+
+    /** Å; anything larger is not a structure of some hundred atoms and no file format could hold it. */
+    private static final double LARGEST = 1000;
+    private static final double ANGSTROMS_PER_NANOMETRE = 10;
+
+    /**
+     * A structure or the reason why there is none.
+     *
+     * @param structure what was built, or empty
+     * @param refusal   name of the check that failed, empty when there is a structure
+     */
+    record Outcome(Optional<AtomicStructure> structure, String refusal) {
+
+        private static Outcome refused(String refusal) {
+            return new Outcome(Optional.empty(), refusal);
+        }
+    }
+
+    private final StructureKind kind;
+    private final int[] elements;
+    private final Optional<Formula> formula;
+
+    /** @param known atomic numbers that the model saw in training for this kind; no other one is ever given */
+    StructureBuilder(GenerationRequest request, Collection<Integer> known) {
+        TreeSet<Integer> allowed = new TreeSet<>(known);
+        if (!request.elements().isEmpty()) {
+            allowed.retainAll(request.elements());
+        }
+        this.kind = request.kind();
+        this.elements = allowed.stream().mapToInt(Integer::intValue).toArray();
+        this.formula = request.formula();
+    }
+
+    /** Structure {@code row} of the batch. */
+    Outcome build(DecodedAtoms decoded, int row) {
+        int n = decoded.atoms();
+        float[] coordinates = kind == StructureKind.MOLECULE ? decoded.positions() : decoded.fractional();
+        if (!finite(decoded.typeLogits(), row * n * Architecture.ATOM_TYPES, n * Architecture.ATOM_TYPES)
+                || !finite(coordinates, row * n * 3, n * 3)) {
+            return Outcome.refused("finite numbers");
+        }
+        int[] types = types(decoded, row);
+        return kind == StructureKind.MOLECULE ? molecule(types, coordinates, row) : crystal(types, decoded, row);
+    }
+
+    private int[] types(DecodedAtoms decoded, int row) {
+        int first = row * decoded.atoms() * Architecture.ATOM_TYPES;
+        if (formula.isPresent()) {
+            return FormulaAssignment.assign(decoded.typeLogits(), first, Architecture.ATOM_TYPES, formula.get());
+        }
+        int[] types = new int[decoded.atoms()];
+        for (int atom = 0; atom < types.length; atom++) {
+            types[atom] = mostProbable(decoded.typeLogits(), first + atom * Architecture.ATOM_TYPES);
+        }
+        return types;
+    }
+
+    private int mostProbable(float[] logits, int offset) {
+        int best = elements[0];
+        for (int z : elements) {
+            if (logits[offset + z] > logits[offset + best]) {
+                best = z;
+            }
+        }
+        return best;
+    }
+
+    private static Outcome molecule(int[] types, float[] positions, int row) {
+        double[] angstroms = new double[types.length * 3];
+        for (int i = 0; i < angstroms.length; i++) {
+            angstroms[i] = ANGSTROMS_PER_NANOMETRE * positions[row * angstroms.length + i];
+            if (Math.abs(angstroms[i]) > LARGEST) {
+                return Outcome.refused("atoms within 1000 Å");
+            }
+        }
+        return new Outcome(Optional.of(new Molecule(types, angstroms)), "");
+    }
+
+    private static Outcome crystal(int[] types, DecodedAtoms decoded, int row) {
+        double[] fractional = new double[types.length * 3];
+        for (int i = 0; i < fractional.length; i++) {
+            fractional[i] = wrapped(decoded.fractional()[row * fractional.length + i]);
+        }
+        return lattice(decoded.lattice(), row * 6, types.length)
+                .map(lattice -> new Outcome(Optional.of(new Crystal(lattice, types, fractional)), ""))
+                .orElse(Outcome.refused("possible cell"));
+    }
+
+    /** Into [0, 1): a tiny negative number would round up to 1 and goes to 0. */
+    private static double wrapped(double fraction) {
+        double wrapped = fraction - Math.floor(fraction);
+        return wrapped < 1 ? wrapped : 0;
+    }
+
+    private static Optional<Lattice> lattice(float[] raw, int offset, int atoms) {
+        double[] cell = new double[6];
+        for (int i = 0; i < 6; i++) {
+            boolean length = i < 3;
+            cell[i] = length ? raw[offset + i] * StrictMath.cbrt(atoms) : Math.toDegrees(raw[offset + i]);
+            if (!(cell[i] > 0 && cell[i] < (length ? LARGEST : 180))) {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(new Lattice(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean finite(float[] values, int offset, int count) {
+        for (int i = offset; i < offset + count; i++) {
+            if (!Float.isFinite(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package net.bioclipse.adit.generation;
+
+/**
+ * What is random about the structures of a run. Everything about structure i comes from (run seed, i) alone: never from
+ * the batch, the device or a thread. Each purpose has its own stream of {@link SplitMix64}, so that a later purpose
+ * changes nothing of the earlier ones, and an atom count that is asked for instead of drawn leaves the noise as it is.
+ */
+final class StructureNoise {
+
+    private static final int SIZE = 1;
+    private static final int LATENTS = 2;
+
+    private final long seed;
+
+    StructureNoise(long seed) {
+        this.seed = seed;
+    }
+
+    /** Atom count of structure {@code index}. */
+    int atoms(long index, SizeDistribution sizes) {
+        return sizes.at(stream(index, SIZE).nextDouble());
+    }
+
+    /** Gaussian noise of the given structures; each feature of each structure has the mean 0 over its atoms. */
+    Latents latents(long[] indices, int atoms) {
+        Latents noise = Latents.zeros(indices.length, atoms);
+        for (int row = 0; row < indices.length; row++) {
+            fill(stream(indices[row], LATENTS), noise.values(), row * atoms * Latents.WIDTH, atoms);
+        }
+        return noise;
+    }
+
+    private static void fill(SplitMix64 random, float[] values, int offset, int atoms) {
+        double[] drawn = new double[atoms * Latents.WIDTH];
+        double[] mean = new double[Latents.WIDTH];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = random.nextGaussian();
+            mean[i % Latents.WIDTH] += drawn[i] / atoms;
+        }
+        for (int i = 0; i < drawn.length; i++) {
+            values[offset + i] = (float) (drawn[i] - mean[i % Latents.WIDTH]);
+        }
+    }
+
+    private SplitMix64 stream(long index, int purpose) {
+        // Mixed after each part: sums of the raw numbers would make streams that are shifted copies of each other.
+        return new SplitMix64(SplitMix64.mix(SplitMix64.mix(SplitMix64.mix(seed + purpose) + index) + purpose));
+    }
+}

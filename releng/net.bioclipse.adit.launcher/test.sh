@@ -5,12 +5,13 @@ if ! command -v mvn >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get 
 	say "Installing Maven by apt-get"
 	{ apt-get update && apt-get install -y --no-install-recommends maven; } >&2 || fail "apt-get could not install maven"
 fi
-command -v "$(dirname -- "$(command -v "$java")")/javac" >/dev/null 2>&1 || command -v javac >/dev/null 2>&1 ||
-	fail "the tests need a whole JDK; $(command -v "$java") has no javac beside it. Install one, for example: apt install openjdk-17-jdk-headless"
+"$java" --list-modules | grep -q '^jdk.compiler@' ||
+	fail "the tests need a whole JDK; $(command -v "$java") has no compiler. Install one, for example: apt install openjdk-17-jdk-headless"
 
 lock
 find_maven
-find "$root/bundles" "$root/tests" -path '*/target/surefire-reports/TEST-*.xml' -exec rm -f {} +
+# Reports and classes of earlier runs must not count: a test that was removed would still run.
+rm -rf "$root"/bundles/*/target/*classes "$root"/tests/*/target/*classes "$root"/*/*/target/surefire-reports
 say "Testing everything; full output in $log"
 broken=0
 # Every module runs even if a test fails in an earlier one; the reports tell what failed.
@@ -28,7 +29,12 @@ awk '
 	/<testcase / { test = $0; sub(/.* name="/, "", test); sub(/".*/, "", test); class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class) }
 	/<(failure|error)[ >]/ { print "FAILED  " class "." test why($0) }
 	/<skipped/ { print "skipped " class "." test why($0) }
-	function why(line) { if (line !~ / message="/) return ""; sub(/.* message="/, "", line); sub(/".*/, "", line); return ": " line }
+	function why(line) {
+		if (line !~ / message="/) return ""
+		sub(/.* message="/, "", line); sub(/".*/, "", line)
+		gsub(/&#10;/, " ", line); gsub(/&quot;/, "\"", line); gsub(/&lt;/, "<", line); gsub(/&gt;/, ">", line); gsub(/&amp;/, "\\&", line)
+		return ": " line
+	}
 ' "$reports"
 
 # What the user does first, for real.

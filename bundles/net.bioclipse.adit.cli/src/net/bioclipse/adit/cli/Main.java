@@ -1,19 +1,95 @@
 package net.bioclipse.adit.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The command line {@code ./adit}. */
-@Command(name = "adit", mixinStandardHelpOptions = true, version = "Bioclipse ADiT 0.1.0",
-		description = "Generates molecules and crystals, and checks them.")
+/**
+ * The command line {@code ./adit}. Failures are one line on standard error and an exit code, see {@link FailureLine};
+ * {@code --debug} adds the stack trace.
+ */
+@Command(name = "adit", versionProvider = Versions.class, mixinStandardHelpOptions = true,
+        description = "Generates molecules and crystals with a latent diffusion model, and checks them.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit codes:%n",
+        footer = {"    0  all is done", "    1  unexpected failure", "    2  the request, a file or a model cannot be used",
+            "    3  fewer structures than asked for were accepted", "    4  check --fail-on-invalid found invalid structures",
+            "  130  stopped by Ctrl-C", "", "Examples:", "  adit generate --kind molecule --count 20 --seed 1 --output"
+                + " molecules.sdf", "  adit check molecules.sdf", "  adit models"})
 public final class Main implements Runnable {
 
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new Main()).execute(arguments));
-	}
+    private static final String DEBUG = "--debug";
 
-	@Override
-	public void run() {
-		new CommandLine(this).usage(System.out);
-	}
+    @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "Print the stack trace of a failure")
+    private boolean debug;
+
+    private final PrintStream out;
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        StandardOutput standard = new StandardOutput();
+        PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(Surroundings.ofProcess(out, err), new AssembledToolbox(), Interruption::isAsked, arguments);
+        out.flush();
+        System.exit(standard.failure().map(failure -> {
+            err.println("adit: Cannot write to standard output: " + failure + ".");
+            return ExitCode.REFUSED;
+        }).orElse(code));
+    }
+
+    /** Everything but the process around it. */
+    static int run(Surroundings surroundings, Toolbox toolbox, BooleanSupplier cancelled, String... arguments) {
+        Main main = new Main(surroundings.out());
+        CommandLine line = new CommandLine(main)
+                .addSubcommand(GenerateCommand.line(surroundings, toolbox, cancelled))
+                .addSubcommand(new CheckCommand(surroundings, toolbox))
+                .addSubcommand(new ModelsCommand(surroundings, toolbox));
+        for (CommandLine command : line.getSubcommands().values()) {
+            complete(command);
+            command.getSubcommands().values().forEach(Main::complete);
+        }
+        line.setOut(new PrintWriter(surroundings.out(), true)).setErr(new PrintWriter(surroundings.err(), true))
+                .setUsageHelpAutoWidth(false).setUsageHelpWidth(110)
+                .setParameterExceptionHandler((e, all) -> refuse(surroundings.err(), UsageMistake.line(e), e, all))
+                .setExecutionExceptionHandler((e, command, result) -> refuse(surroundings.err(), FailureLine.of(e), e,
+                        arguments));
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            return refuse(surroundings.err(), FailureLine.of(e), e, arguments);
+        }
+    }
+
+    /** Every command has --help; its options stay in the order in which they are declared. */
+    private static void complete(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().sortOptions(false).abbreviateSynopsis(true);
+    }
+
+    private static int refuse(PrintStream err, FailureLine line, Throwable failure, String[] arguments) {
+        err.println("adit: " + line.text());
+        if (Arrays.asList(arguments).contains(DEBUG)) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return line.code();
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, out);
+    }
 }

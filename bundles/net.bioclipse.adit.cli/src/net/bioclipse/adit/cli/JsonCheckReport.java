@@ -1,0 +1,57 @@
+package net.bioclipse.adit.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One JSON object, written while the files are read: the array {@code structures}, one line each, and then {@code total},
+ * {@code valid}, {@code unique}, {@code reasons}, {@code checks} (name → passed, failed) and {@code errors}.
+ */
+final class JsonCheckReport implements CheckReport {
+
+    private final PrintStream out;
+    /** SMILES are full of '=', which the default would escape. */
+    private final Gson gson = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private String separator = "";
+
+    JsonCheckReport(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin() {
+        out.print("{\n\"structures\": [");
+    }
+
+    @Override
+    public void add(CheckedStructure checked) {
+        Map<String, Object> fields = checked.fields();
+        if (checked.kind().equals("molecule")) {
+            // Always there for a molecule, so that programs need not ask whether the keys are.
+            fields.putIfAbsent("smiles", null);
+            fields.putIfAbsent("inchikey", null);
+        }
+        out.print(separator + "\n" + gson.toJson(fields));
+        separator = ",";
+    }
+
+    @Override
+    public void end(CheckTally tally, List<String> problems) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("total", tally.total());
+        summary.put("valid", tally.valid());
+        summary.put("unique", tally.unique());
+        summary.put("reasons", tally.reasons());
+        Map<String, Object> checks = new LinkedHashMap<>();
+        tally.checks().forEach((name, count) -> checks.put(name, Map.of("passed", count.passed(), "failed", count.failed())));
+        summary.put("checks", checks);
+        summary.put("errors", problems);
+        out.print("\n]");
+        summary.forEach((key, value) -> out.print(",\n" + gson.toJson(key) + ": " + gson.toJson(value)));
+        out.print("\n}\n");
+    }
+}

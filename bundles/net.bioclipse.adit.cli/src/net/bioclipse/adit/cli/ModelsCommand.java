@@ -1,0 +1,77 @@
+package net.bioclipse.adit.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import net.bioclipse.adit.modelpackage.ModelCatalogue;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ./adit models} lists model packages, {@code ./adit models show adit-qm9-mp20} tells all about one. */
+@Command(name = "models", description = "Lists model packages, shows one, or makes one of trained weights.",
+        footer = {"", "Example: adit models show adit-qm9-mp20"})
+final class ModelsCommand implements Callable<Integer> {
+
+    @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "Folder of the installed models")
+    private Path models;
+
+    private final Surroundings surroundings;
+    private final Toolbox toolbox;
+
+    ModelsCommand(Surroundings surroundings, Toolbox toolbox) {
+        this.surroundings = surroundings;
+        this.toolbox = toolbox;
+    }
+
+    @Override
+    public Integer call() throws ModelPackageException, IOException {
+        return list();
+    }
+
+    @Command(name = "list", description = "Lists the installed models after checking every one; exit code 2 when one is"
+            + " damaged.")
+    int list() throws ModelPackageException, IOException {
+        List<ModelCatalogue.Entry> entries = ModelCatalogue.list(folder());
+        if (entries.isEmpty()) {
+            throw new ModelPackageException("No models are in " + folder() + "; right would be a folder with model packages"
+                    + " in it, see --models.");
+        }
+        print(ModelTexts.table(entries));
+        return entries.stream().allMatch(entry -> entry.modelPackage().isPresent()) ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    @Command(name = "show", description = "Shows what a model is, what it was trained on and how good it is.")
+    int show(@Parameters(paramLabel = "MODEL", description = "Name of an installed model or folder of a package")
+            String model) throws ModelPackageException, IOException {
+        print(ModelTexts.card(ModelCatalogue.find(model, folder())));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "assemble", description = "Makes a model package: graphs and checksums for what training leaves behind.")
+    int assemble(
+            @Parameters(paramLabel = "DRAFT", description = "Folder with draft.json, weights.safetensors, MODEL_CARD.md and"
+                    + " LICENSE") Path draft,
+            @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder to make; new or empty")
+            Path output) throws ModelPackageException, IOException {
+        ModelPackage made = toolbox.assemble(surroundings.folder().resolve(draft), surroundings.folder().resolve(output));
+        print(List.of("written: " + output, made.id() + ", checksum " + made.checksum()));
+        return ExitCode.DONE;
+    }
+
+    private Path folder() {
+        return models == null ? surroundings.models() : surroundings.folder().resolve(models);
+    }
+
+    private void print(List<String> lines) {
+        PrintStream out = surroundings.out();
+        lines.forEach(line -> out.print(line + "\n"));
+        out.flush();
+    }
+}

@@ -1,0 +1,26 @@
+package net.bioclipse.adit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.io.StructureFormats;
+
+/** What the commands work with, asked for when needed so that {@code --version} loads neither CDK nor ONNX Runtime. */
+interface Toolbox {
+
+    NeuralEngine engine();
+
+    StructureAssessor assessor();
+
+    StructureFormats formats();
+
+    /** Makes a model package of a draft, see {@code models assemble}. */
+    ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException;
+
+    /** Program → version, for run records. */
+    Map<String, String> versions();
+}

@@ -46,7 +46,8 @@ public final class ModelPackageReader {
         byte[] bytes = readSmall(file);
         JsonNode root = JsonDocument.read(bytes, "The draft of a model package cannot be used", file);
         ModelDescription.checkFormat(root);
-        return ModelDescription.read(root.members(ModelDescription.KEYS), file.toAbsolutePath().getParent(), Sha256.of(bytes));
+        Path directory = file.toAbsolutePath().getParent();
+        return ModelDescription.read(root.members(ModelDescription.KEYS), directory, Sha256.of(bytes));
     }
 
     /**
@@ -77,17 +78,20 @@ public final class ModelPackageReader {
     }
 
     static byte[] readSmall(Path file) throws ModelPackageException {
+        String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
-            throw refuse(Files.exists(file) ? file.getFileName() + " is not a file" : file.getFileName() + " does not exist", "a file that describes the model would be right", file);
+            throw refuse(name + (Files.exists(file) ? " is not a file" : " does not exist"),
+                    "a file that describes the model would be right", file);
         }
         try {
             long size = Files.size(file);
             if (size > PackageFiles.LARGEST_SMALL_FILE) {
-                throw refuse(file.getFileName() + " has " + size + " bytes", "at most " + PackageFiles.LARGEST_SMALL_FILE + " would be right", file);
+                throw refuse(name + " has " + size + " bytes",
+                        "at most " + PackageFiles.LARGEST_SMALL_FILE + " would be right", file);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw refuse(file.getFileName() + " cannot be read (" + e.getMessage() + ")", "a readable file would be right", file);
+            throw refuse(name + " cannot be read (" + e.getMessage() + ")", "a readable file would be right", file);
         }
     }
 

@@ -39,7 +39,10 @@ public final class ModelPackageWriter {
         json.name("files").beginObject();
         for (String name : ModelPackage.FILES) {
             Path file = directory.resolve(name);
-            json.name(name).beginObject().name("bytes").value(Files.size(file)).name("sha256").value(Sha256.of(file)).endObject();
+            json.name(name).beginObject();
+            json.name("bytes").value(Files.size(file));
+            json.name("sha256").value(Sha256.of(file));
+            json.endObject();
         }
         json.endObject().endObject().close();
         Files.writeString(directory.resolve(ModelPackageReader.DESCRIPTION), text + "\n");

@@ -48,8 +48,9 @@ class ModelCatalogueTest {
         TinyPackage.write(models.resolve("good"));
         TinyPackage.write(models.resolve("best"));
         ModelPackageException e = assertThrows(ModelPackageException.class, () -> ModelCatalogue.find(wanted, models));
-        assertEquals("Model '" + wanted.replace('\0', '?') + "' was asked for: there is no such model and no such directory; "
-                + "one of best, good or the path of a model package would be right (" + models + ").", e.getMessage());
+        assertEquals("Model '" + wanted.replace('\0', '?') + "' was asked for: there is no such model and no such "
+                + "directory; one of best, good or the path of a model package would be right (" + models + ").",
+                e.getMessage());
     }
 
     @Test

@@ -80,7 +80,8 @@ class ModelPackageReaderTest {
         Files.delete(file);
         assertRefused("file " + name + " is missing; the complete package would be right");
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
-        assertRefused("file " + name + " has " + (bytes.length - 1) + " bytes; " + bytes.length + " as listed would be right");
+        assertRefused("file " + name + " has " + (bytes.length - 1) + " bytes; " + bytes.length
+                + " as listed would be right");
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
         assertRefused("file " + name + " has the SHA-256 " + Sha256.of(bytes) + "; '");

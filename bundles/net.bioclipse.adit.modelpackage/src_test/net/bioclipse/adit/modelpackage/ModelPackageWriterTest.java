@@ -50,6 +50,7 @@ class ModelPackageWriterTest {
 
     @Test
     void knowsTheChecksumOfAKnownText() {
-        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Sha256.of(new byte[] {'a', 'b', 'c'}));
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                Sha256.of(new byte[] {'a', 'b', 'c'}));
     }
 }

@@ -206,8 +206,8 @@ class SafetensorsFileTest {
 
     private Path write(String header, int data) throws IOException {
         byte[] json = header.getBytes(StandardCharsets.UTF_8);
-        return write(ByteBuffer.allocate(8 + json.length + data).order(ByteOrder.LITTLE_ENDIAN).putLong(json.length).put(json)
-                .array());
+        ByteBuffer file = ByteBuffer.allocate(8 + json.length + data).order(ByteOrder.LITTLE_ENDIAN);
+        return write(file.putLong(json.length).put(json).array());
     }
 
     private Path write(byte[] bytes) throws IOException {

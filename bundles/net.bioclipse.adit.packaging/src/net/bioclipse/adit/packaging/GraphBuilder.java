@@ -116,7 +116,8 @@ final class GraphBuilder {
     }
 
     static AttributeProto attribute(String name, List<Long> values) {
-        return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS).addAllInts(values).build();
+        return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS).addAllInts(values)
+                .build();
     }
 
     ModelProto build() {
@@ -151,8 +152,11 @@ final class GraphBuilder {
     private static ValueInfoProto value(String name, int type, Object... dimensions) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
         for (Object dimension : dimensions) {
-            var built = TensorShapeProto.Dimension.newBuilder();
-            shape.addDim(dimension instanceof Number n ? built.setDimValue(n.longValue()) : built.setDimParam((String) dimension));
+            if (dimension instanceof Integer size) {
+                shape.addDimBuilder().setDimValue(size);
+            } else {
+                shape.addDimBuilder().setDimParam((String) dimension);
+            }
         }
         return ValueInfoProto.newBuilder().setName(name).setType(TypeProto.newBuilder()
                 .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape))).build();

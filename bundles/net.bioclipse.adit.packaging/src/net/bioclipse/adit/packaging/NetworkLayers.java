@@ -48,8 +48,8 @@ final class NetworkLayers {
 
     /** LayerNorm with weights, eps 1e-5. */
     String norm(String layer, String tokens) {
-        return graph.node("LayerNormalization", List.of(tokens, graph.weight(layer + ".weight"), graph.weight(layer + ".bias")),
-                attribute("axis", -1), attribute("epsilon", 1e-5f));
+        List<String> inputs = List.of(tokens, graph.weight(layer + ".weight"), graph.weight(layer + ".bias"));
+        return graph.node("LayerNormalization", inputs, attribute("axis", -1), attribute("epsilon", 1e-5f));
     }
 
     /** LayerNorm without weights, eps 1e-6, as it stands before an adaptive modulation. */
@@ -114,7 +114,7 @@ final class NetworkLayers {
         return graph.node("Add", List.of(left, right));
     }
 
-    /** Rows of the decoder's or encoder's tokens. */
+    /** All tokens of the batch as rows of one matrix. */
     private String rows(String tokens, long features) {
         return graph.node("Reshape", List.of(tokens, graph.wholes(-1L, features)));
     }

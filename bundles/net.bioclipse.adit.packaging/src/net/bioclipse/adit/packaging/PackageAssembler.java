@@ -46,8 +46,10 @@ public final class PackageAssembler {
         ModelPackageReader.checkTensors(weights, architecture);
         checkTarget(target);
         Path parent = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path temporary = Files.createDirectory(parent.resolve("." + target.getFileName() + ".part"));
+        Path temporary = parent.resolve("." + target.getFileName() + ".part");
+        delete(temporary);
         try {
+            Files.createDirectory(temporary);
             copyWeights(weights, architecture, temporary.resolve(WEIGHTS));
             writeGraphs(architecture, temporary);
             for (String name : TEXTS) {
@@ -78,7 +80,7 @@ public final class PackageAssembler {
         }
     }
 
-    /** Writes the tensors in the order of the architecture and aligned, whoever wrote the draft; refuses NaN and infinity. */
+    /** Writes the tensors aligned and in the order of the architecture, whoever wrote the draft; refuses NaN. */
     private static void copyWeights(SafetensorsFile weights, Architecture architecture, Path target)
             throws IOException, ModelPackageException {
         boolean half = weights.tensors().values().stream().allMatch(tensor -> tensor.type() == TensorType.F16);
@@ -108,7 +110,8 @@ public final class PackageAssembler {
 
     private static void copyText(Path source, Path target) throws IOException, ModelPackageException {
         if (!Files.isRegularFile(source)) {
-            throw ModelPackageException.of(ASKED, source.getFileName() + " does not exist", "a text file would be right", source);
+            throw ModelPackageException.of(ASKED, source.getFileName() + " does not exist",
+                    "a text file would be right", source);
         }
         Files.copy(source, target);
     }

@@ -1,9 +1,11 @@
-"""Trains the autoencoder, then the denoiser, on containers of molecules and crystals. Resumable: call it again.
+"""Trains the autoencoder, refines its decoder, then trains the denoiser, on molecules and crystals together.
 
-    python pretrain.py --data DIR --run DIR --minutes-autoencoder 25 --minutes-denoiser 120
+    python pretrain.py --data DIR --run DIR --minutes-autoencoder 22 --minutes-decoder 30 --minutes-denoiser 120
 
 `--data` holds qm9/ and mp20/ (see `data.md`); `--run` receives checkpoints, the loss curve and the denoising table.
-The learning rates fall to zero at the end of the minutes asked for; a later call with more minutes goes on.
+Every stage is resumable: call it again. Learning rates fall to zero at the end of the minutes asked for; a later call
+with more minutes goes on. The decoder's refinement leaves the latents alone, so it can run beside the denoiser's stage
+in a second process with `--minutes-denoiser 0`.
 """
 import argparse
 import copy
@@ -130,6 +132,28 @@ def train_autoencoder(model, batches, args, report):
     model.decoder.load_state_dict(trainer.ema[1].state_dict())
 
 
+def train_decoder(model, batches, args, report):
+    """The decoder alone, from latents of the finished encoder with noise: the denoiser's latents stay what they are."""
+    trainer = Trainer([model.decoder], args.minutes_decoder, args.rate_autoencoder / 2, args.device)
+    checkpoint = args.run / "decoder.pt"
+    resume(trainer, checkpoint)
+    decode = compiled(model.decoder, args) if args.minutes_decoder else None
+    while trainer.progress() < 1:
+        bucket, index = batches.draw()
+        batch = [x.to(args.device) for x in bucket.take(index)]
+        with torch.autocast(args.device, torch.bfloat16):
+            with torch.no_grad():
+                latents = model.encoder(*batch[:3])[0].float()
+            # Squared: half of the batch sees noise below a quarter of the largest.
+            level = args.decoder_noise * torch.rand(len(latents), 1, 1, device=latents.device).square()
+            loss = reconstruction(decode, latents + level * torch.randn_like(latents), bucket.dataset, batch)
+        trainer.step(loss)
+        report(trainer, "decoder", bucket, loss, checkpoint)
+    if trainer.step_number:
+        save(trainer, checkpoint)
+        model.decoder.load_state_dict(trainer.ema[0].state_dict())
+
+
 @torch.no_grad()
 def encode_all(model, buckets, device):
     """Latent means of every bucket, on the device."""
@@ -211,10 +235,12 @@ def main():
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--size", choices=("small", "large"), default="small")
     parser.add_argument("--minutes-autoencoder", type=float, default=25)
+    parser.add_argument("--minutes-decoder", type=float, default=30)
     parser.add_argument("--minutes-denoiser", type=float, default=120)
     parser.add_argument("--rate-autoencoder", type=float, default=2e-3)
     parser.add_argument("--rate-denoiser", type=float, default=2e-3)
     parser.add_argument("--latent-noise", type=float, default=0.5, help="largest noise added to latents of unit variance")
+    parser.add_argument("--decoder-noise", type=float, default=0.5, help="largest noise in the decoder's refinement")
     parser.add_argument("--time-limit", type=float, default=0.8, help="loss weight 1/(1 - min(t, limit))^2")
     parser.add_argument("--molecule-share", type=float, default=0.75)
     parser.add_argument("--tokens", type=int, default=4096)
@@ -234,6 +260,7 @@ def main():
     report = reporter(args)
     finished = args.run / "model.pt"
     train_autoencoder(model, batches, args, report)
+    train_decoder(model, batches, args, report)
     encoded = encode_all(model, molecules + crystals, args.device)
     everything = torch.cat([x.flatten(0, 1) for x in encoded])
     model.latent_mean, model.latent_scale = everything.mean(0), everything.std(0)

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * The lines of a text file in UTF-8, counted for error messages. Takes LF, CRLF and CR, drops a byte order mark, and
  * refuses binary files and endless lines before they fill the memory.
  */
-final class TextLines implements Closeable {
+public final class TextLines implements Closeable {
 
     private static final int LONGEST = 1_000_000;
 
@@ -27,7 +27,7 @@ final class TextLines implements Closeable {
         this.reader = reader;
     }
 
-    static TextLines open(Path file) throws IOException {
+    public static TextLines open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new IOException("Cannot read '" + file + "': there is no such file.");
         }
@@ -42,7 +42,7 @@ final class TextLines implements Closeable {
     }
 
     /** @return the next line without its end, or null behind the last one */
-    String next() throws IOException {
+    public String next() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = read();
         if (c < 0) {
@@ -71,7 +71,7 @@ final class TextLines implements Closeable {
     }
 
     /** Number of the line that {@link #next()} gave last, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -80,18 +80,23 @@ final class TextLines implements Closeable {
     }
 
     /** An exception about the line read last. */
-    StructureFormatException error(String message) {
+    public StructureFormatException error(String message) {
         return error(message, number);
     }
 
     /** An exception about an earlier line. */
-    StructureFormatException error(String message, int line) {
+    public StructureFormatException error(String message, int line) {
         return new StructureFormatException(message + " (" + file + ", line " + line + ").");
     }
 
+    /** {@code text} with a blank for each character that could end a line or drive a terminal. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ").strip();
+    }
+
     /** Text from a file as it can stand in a message: in quotes, short, without control characters. */
-    static String quoted(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", " ").strip();
+    public static String quoted(String text) {
+        String printable = oneLine(text);
         return "'" + (printable.length() <= 40 ? printable : printable.substring(0, 37) + "...") + "'";
     }
 

@@ -98,16 +98,12 @@ public final class XyzWriter implements StructureWriter {
     }
 
     private static String quoted(String text) {
-        return '"' + oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + TextLines.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String plainName(String name) {
         // A name must not turn a plain frame into an extended one.
-        return oneLine(name).replaceAll("(?i)(lattice|properties)\\s?=", "$1:");
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip();
+        return TextLines.oneLine(name).replaceAll("(?i)(lattice|properties)\\s?=", "$1:");
     }
 
     @Override

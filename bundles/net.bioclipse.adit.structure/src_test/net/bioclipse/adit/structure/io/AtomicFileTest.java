@@ -144,6 +144,7 @@ class AtomicFileTest {
         // /proc takes no files, not even from root.
         IOException e = assertThrows(IOException.class, () -> AtomicFile.create(Path.of("/proc/x.xyz")));
         assertTrue(e.getMessage().startsWith(
-                "Cannot write '/proc/x.xyz': the directory '/proc' takes no new file; name another place or allow writing ("));
+                "Cannot write '/proc/x.xyz': the directory '/proc' takes no new file; name another place or allow "
+                + "writing ("));
     }
 }

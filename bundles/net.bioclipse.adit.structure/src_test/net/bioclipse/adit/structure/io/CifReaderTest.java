@@ -27,8 +27,8 @@ class CifReaderTest extends StructureReaderContract {
     private static final String ONE_ATOM = atoms("Fe1 Fe 0.25 0.5 0.75");
 
     private static String atoms(String... rows) {
-        return "loop_\n_atom_site_label\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n"
-                + String.join("\n", rows) + "\n";
+        return "loop_\n_atom_site_label\n_atom_site_type_symbol\n"
+                + "_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n" + String.join("\n", rows) + "\n";
     }
 
     private static String operations(List<String> operations) {
@@ -111,7 +111,8 @@ class CifReaderTest extends StructureReaderContract {
         assertEquals(new Lattice(4, 5, 6, 90, 90, 90), first.lattice());
         assertArrayEquals(new int[] {26, 26, 8}, first.atomicNumbers());
         assertArrayEquals(new double[] {0.1, 0.2, 0.3, 0.9, 0.8, 0.7, 0, 0, 0}, first.fractional(), 1e-15);
-        assertEquals(new Crystal(new Lattice(4, 4, 4, 90, 90, 90), new int[] {11}, new double[3]), entries.get(1).structure());
+        assertEquals(new Crystal(new Lattice(4, 4, 4, 90, 90, 90), new int[] {11}, new double[3]),
+                entries.get(1).structure());
     }
 
     @Test
@@ -162,8 +163,10 @@ class CifReaderTest extends StructureReaderContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_symmetry_space_group_name_H-M 'P 1'\n", "_space_group_name_H-M_alt P1\n", "_symmetry_Int_Tables_number 1\n",
-        "_space_group_name_Hall 'P 1'\n_space_group_IT_number 1\n", "_symmetry_space_group_name_H-M ?\n", "_symmetry_space_group_name_H-M p_1\n"})
+    @ValueSource(strings = {"_symmetry_space_group_name_H-M 'P 1'\n", "_space_group_name_H-M_alt P1\n",
+        "_symmetry_Int_Tables_number 1\n",
+        "_space_group_name_Hall 'P 1'\n_space_group_IT_number 1\n", "_symmetry_space_group_name_H-M ?\n",
+        "_symmetry_space_group_name_H-M p_1\n"})
     void needsNoOperationsInP1(String name) throws IOException {
         assertEquals(1, one("data_x\n" + CUBE + name + ONE_ATOM).atomCount());
     }
@@ -186,7 +189,8 @@ class CifReaderTest extends StructureReaderContract {
     @ParameterizedTest
     @ValueSource(strings = {"x,y", "x,y,z,x", "x,y,w", "x,y,y", "x,y,2", "x,y,z+1/0", "xy,y,z", "x,y,", "0,0,0", "x;y;z"})
     void refusesOperationsThatCannotBe(String operation) {
-        reading.refuses("data_x\n" + CUBE + operations(List.of("x,y,z", operation)) + ONE_ATOM, "The CIF block 'data_x' must write "
+        reading.refuses("data_x\n" + CUBE + operations(List.of("x,y,z", operation)) + ONE_ATOM,
+                "The CIF block 'data_x' must write "
                 + "symmetry operations as '-x, y+1/2, z', but one is '" + operation + "' (FILE, line 1).");
     }
 
@@ -202,10 +206,10 @@ class CifReaderTest extends StructureReaderContract {
 
     @Test
     void refusesElementsThatCannotBeTold() {
-        reading.refuses("data_x\n" + CUBE + atoms("W1 Wat 0 0 0"), "The CIF block 'data_x' must give an element such as Fe or "
-                + "Fe3+ for site 1 'W1', but its type symbol is 'Wat' (FILE, line 1).");
-        reading.refuses("data_x\n" + CUBE + atoms("CA1 . 0 0 0"), "The CIF block 'data_x' must tell the element of site 1 'CA1', "
-                + "but the label names none for certain; add _atom_site_type_symbol (FILE, line 1).");
+        reading.refuses("data_x\n" + CUBE + atoms("W1 Wat 0 0 0"), "The CIF block 'data_x' must give an element "
+                + "such as Fe or Fe3+ for site 1 'W1', but its type symbol is 'Wat' (FILE, line 1).");
+        reading.refuses("data_x\n" + CUBE + atoms("CA1 . 0 0 0"), "The CIF block 'data_x' must tell the element of "
+                + "site 1 'CA1', but the label names none for certain; add _atom_site_type_symbol (FILE, line 1).");
     }
 
     @Test
@@ -214,8 +218,8 @@ class CifReaderTest extends StructureReaderContract {
         reading.refuses("data_x\n" + CUBE + sites, "The CIF block 'data_x' must be ordered, with occupancy 1 at each site, "
                 + "but site 1 'Fe1' has occupancy '0.5(1)' (FILE, line 1).");
         sites = ONE_ATOM.replace("_z\n", "_z\n_atom_site_attached_hydrogens\n").replace("0.75", "0.75 2");
-        reading.refuses("data_x\n" + CUBE + sites, "The CIF block 'data_x' must list each hydrogen as a site, but site 1 'Fe1' "
-                + "has '2' attached hydrogens without positions (FILE, line 1).");
+        reading.refuses("data_x\n" + CUBE + sites, "The CIF block 'data_x' must list each hydrogen as a site, but "
+                + "site 1 'Fe1' has '2' attached hydrogens without positions (FILE, line 1).");
     }
 
     @Test
@@ -229,12 +233,14 @@ class CifReaderTest extends StructureReaderContract {
         reading.refuses("data_x\n" + ONE_ATOM,
                 "The CIF block 'data_x' lists atoms and must have a cell, but there is no _cell_length_a (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE.replace("gamma 90", "gamma ?") + ONE_ATOM,
-                "The CIF block 'data_x' lists atoms and must have a cell, but there is no _cell_angle_gamma (FILE, line 1).");
+                "The CIF block 'data_x' lists atoms and must have a cell, but there is no _cell_angle_gamma (FILE, "
+                + "line 1).");
         reading.refuses("data_x\n" + CUBE.replace("length_b 4", "length_b four") + ONE_ATOM,
                 "The CIF block 'data_x' must have a number for _cell_length_b, but it is 'four' (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE.replace("length_b 4", "length_b 1e9") + ONE_ATOM,
                 "The CIF block 'data_x' must have a cell in Å, but _cell_length_b is '1e9' (FILE, line 1).");
-        reading.refuses("data_x\n" + CUBE.replace("gamma 90", "gamma 190") + ONE_ATOM, "The CIF block 'data_x' must have a possible "
+        reading.refuses("data_x\n" + CUBE.replace("gamma 90", "gamma 190") + ONE_ATOM,
+                "The CIF block 'data_x' must have a possible "
                 + "cell; No cell has lengths 4.0, 4.0, 4.0 Å and angles 90.0, 90.0, 190.0°. (FILE, line 1).");
     }
 
@@ -243,11 +249,13 @@ class CifReaderTest extends StructureReaderContract {
         reading.refuses("data_x\n" + CUBE + atoms("Fe1 Fe 0 half 0"),
                 "The CIF block 'data_x' must have a number for _atom_site_fract_y, but it is 'half' (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE + atoms("Fe1 Fe 0 0 ?"),
-                "The CIF block 'data_x' must have fractional coordinates, but site 1 'Fe1' has no _atom_site_fract_z (FILE, line 1).");
+                "The CIF block 'data_x' must have fractional coordinates, but site 1 'Fe1' has no "
+                + "_atom_site_fract_z (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE + atoms("Fe1 Fe 0 0 1e300"), "The CIF block 'data_x' must have fractional "
                 + "coordinates, but _atom_site_fract_z of site 1 'Fe1' is '1e300' (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE + ONE_ATOM.replace("fract", "Cartn"),
-                "The CIF block 'data_x' must have fractional coordinates, but site 1 'Fe1' has no _atom_site_fract_x (FILE, line 1).");
+                "The CIF block 'data_x' must have fractional coordinates, but site 1 'Fe1' has no "
+                + "_atom_site_fract_x (FILE, line 1).");
     }
 
     @Test
@@ -261,9 +269,11 @@ class CifReaderTest extends StructureReaderContract {
 
     @Test
     void refusesBrokenSyntax() {
-        reading.refuses("<html>\n", "A CIF must begin with a block head such as data_NaCl, but it begins with '<html>' (FILE, line 1).");
+        reading.refuses("<html>\n", "A CIF must begin with a block head such as data_NaCl, but it begins with "
+                + "'<html>' (FILE, line 1).");
         reading.refuses("data_x\n_a 'open\n",
-                "A CIF value that begins with a quote must end with it on the same line, but ''open' does not (FILE, line 2).");
+                "A CIF value that begins with a quote must end with it on the same line, but ''open' does not "
+                + "(FILE, line 2).");
         reading.refuses("data_x\n_a\n;text\nwithout end\n", "A CIF text field must end with a line that begins with a "
                 + "semicolon, but the file ends before (FILE, line 3).");
         reading.refuses("data_x\n_a 1 2\n", "A CIF value must follow its tag, but '2' follows none (FILE, line 2).");
@@ -282,7 +292,8 @@ class CifReaderTest extends StructureReaderContract {
         reading.refuses("data_x\nloop_\n_atom_site_fract_x\n" + "0\n".repeat(1_000_001),
                 "A CIF block may list 1 to 1000000 atoms, but it lists more (FILE, line 1000004).");
         String sites = "Fe1 Fe 0 0 0\n".repeat(21_000);
-        reading.refuses("data_x\n" + CUBE + operations(cubicOperations()) + atoms(sites.strip()), "The CIF block 'data_x' may fill its "
+        reading.refuses("data_x\n" + CUBE + operations(cubicOperations()) + atoms(sites.strip()),
+                "The CIF block 'data_x' may fill its "
                 + "cell with 1 to 1000000 atoms, but it lists 21000 with 48 symmetry operations (FILE, line 1).");
         List<String> shifts = new ArrayList<>();
         for (int i = 0; i <= 1_000; i++) {

@@ -96,7 +96,8 @@ class CifWriterTest extends StructureWriterContract {
         try (StructureWriter writer = writer(bytes)) {
             IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                     () -> writer.write("water", new Molecule(new int[] {8}, new double[3]), NOTHING));
-            assertEquals("A CIF holds crystals, but 'water' is a molecule; write molecules as XYZ or another format for them.",
+            assertEquals("A CIF holds crystals, but 'water' is a molecule; write molecules as XYZ or another "
+                    + "format for them.",
                     e.getMessage());
             writer.write("after", structures().get(0), NOTHING);
         }

@@ -54,7 +54,8 @@ class CsvWriterTest {
     @Test
     void quotesAsInRfc4180() throws IOException {
         writer.write("a,b", METHANE, of(Map.of("x \"y\"", "two\nlines")));
-        assertEquals("name,kind,formula,atoms,valid,reason,\"x \"\"y\"\"\"\n\"a,b\",molecule,CH4,5,true,,\"two\nlines\"\n", text());
+        assertEquals("name,kind,formula,atoms,valid,reason,\"x \"\"y\"\"\"\n"
+                + "\"a,b\",molecule,CH4,5,true,,\"two\nlines\"\n", text());
     }
 
     @Test

@@ -18,7 +18,8 @@ class DecimalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", ".", "-", "e5", "1e", "NaN", "Infinity", "0x1p3", "1f", "1_000", "1,5", "1(", "1()", "1(a)",
+    @ValueSource(strings = {"", " 1", ".", "-", "e5", "1e", "NaN", "Infinity", "0x1p3", "1f", "1_000", "1,5", "1(",
+        "1()", "1(a)",
         "1e999", "--1", "१"})
     void refusesWhatIsNoDecimalNumber(String text) {
         assertEquals(OptionalDouble.empty(), Decimals.parse(text));
@@ -32,8 +33,8 @@ class DecimalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.0000", "1, 0.0000", "-0.25, 0.7500", "0.99999, 0.0000", "-1e-20, 0.0000", "0.99994, 0.9999", "-3, 0.0000",
-        "1e300, 0.0000"})
+    @CsvSource({"0, 0.0000", "1, 0.0000", "-0.25, 0.7500", "0.99999, 0.0000", "-1e-20, 0.0000", "0.99994, 0.9999",
+        "-3, 0.0000", "1e300, 0.0000"})
     void wrapsCoordinatesIntoTheCellAlsoAfterRounding(double value, String text) {
         assertEquals(text, Decimals.wrapped(value, 4));
     }

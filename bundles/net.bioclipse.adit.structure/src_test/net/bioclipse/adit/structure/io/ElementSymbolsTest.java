@@ -27,8 +27,8 @@ class ElementSymbolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Fe1A, Fe", "FeA, Fe", "C1, C", "c1, C", "Ca1, Ca", "Ow1, O", "OW1, O", "Hw, H", "HB1, H", "LI1, Li", "D2, H",
-        "Cl, Cl", "O(1), O", "K1, K", "Cq, C"})
+    @CsvSource({"Fe1A, Fe", "FeA, Fe", "C1, C", "c1, C", "Ca1, Ca", "Ow1, O", "OW1, O", "Hw, H", "HB1, H", "LI1, Li",
+        "D2, H", "Cl, Cl", "O(1), O", "K1, K", "Cq, C"})
     void readsTheElementAtTheBeginningOfALabel(String text, String symbol) {
         assertEquals(symbol, symbol(ElementSymbols.ofLabel(text)));
     }

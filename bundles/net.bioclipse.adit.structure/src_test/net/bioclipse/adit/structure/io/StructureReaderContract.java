@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every reader must do with files of its format, good and bad. */
 abstract class StructureReaderContract {
 
+    private static final String PRINTABLE = " \n\t'\";_#=[]{}()/,.+-0123456789eExyzloop_data_cell";
+
     @TempDir
     Path directory;
     Reading reading;
@@ -78,13 +80,13 @@ abstract class StructureReaderContract {
     @Test
     void survivesRandomBytes() {
         Random random = new Random(3);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             byte[] bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);
             if (i % 2 == 0) {
                 // Printable ones get past the check for binary files.
                 for (int k = 0; k < bytes.length; k++) {
-                    bytes[k] = (byte) " \n\t'\";_#=[]{}()/,.+-0123456789eExyzloop_data_cell".charAt((bytes[k] & 255) % 48);
+                    bytes[k] = (byte) PRINTABLE.charAt((bytes[k] & 255) % PRINTABLE.length());
                 }
             }
             readOrRefuse(bytes);
@@ -103,7 +105,7 @@ abstract class StructureReaderContract {
     void survivesChangedBytes() {
         byte[] good = goodFile().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(4);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 500; i++) {
             byte[] bytes = good.clone();
             for (int k = random.nextInt(3); k >= 0; k--) {
                 int at = random.nextInt(bytes.length);
@@ -119,7 +121,7 @@ abstract class StructureReaderContract {
             reading.of(bytes);
         } catch (StructureFormatException e) {
             assertTrue(e.getMessage().contains(reading.file().toString()), e.getMessage());
-            assertEquals(1, e.getMessage().lines().count());
+            assertTrue(e.getMessage().chars().noneMatch(Character::isISOControl), "one line, nothing for the terminal");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

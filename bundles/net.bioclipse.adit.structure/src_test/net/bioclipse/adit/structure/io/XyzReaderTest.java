@@ -50,7 +50,8 @@ class XyzReaderTest extends StructureReaderContract {
     void readsPlainAndExtendedFrames() throws IOException {
         assertEquals(java.util.List.of(
                 new Entry(new Molecule(new int[] {6, 8}, new double[] {0, 0, 0, 1.128, -0.05, 0.25}), "carbon monoxide"),
-                new Entry(new Crystal(new Lattice(4, 5, 6, 90, 90, 90), new int[] {26}, new double[] {0.25, 0.5, 0.5}), "iron")),
+                new Entry(new Crystal(new Lattice(4, 5, 6, 90, 90, 90), new int[] {26}, new double[] {0.25, 0.5, 0.5}),
+                        "iron")),
                 reading.of(goodFile()));
     }
 
@@ -64,13 +65,15 @@ class XyzReaderTest extends StructureReaderContract {
     void findsTheColumnsThatPropertiesNames() throws IOException {
         String text = "2\nProperties=id:I:1:pos:R:3:forces:R:3:species:S:1\n1 .1 .2 .3 9 9 9 N\n2 .4 .5 .6 9 9 9 O\n";
         assertEquals(new Molecule(new int[] {7, 8}, new double[] {.1, .2, .3, .4, .5, .6}), one(text));
-        assertEquals(new Molecule(new int[] {7}, new double[] {.1, .2, .3}), one("1\nProperties=pos:R:3:Z:I:1\n.1 .2 .3 7\n"));
+        assertEquals(new Molecule(new int[] {7}, new double[] {.1, .2, .3}),
+                one("1\nProperties=pos:R:3:Z:I:1\n.1 .2 .3 7\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lattice = \"4 0 0 0 5 0 0 0 6\"", "Lattice={4 0 0 0 5 0 0 0 6}",
         "Lattice=[[4, 0, 0], [0, 5, 0], [0, 0, 6]]", "flag Lattice=\"4 0 0 0 5 0 0 0 6\" pbc=\"true true true\"",
-        "note=\"a \\\"b\\\" Lattice=\" Lattice=\"4.0 0 0 0 5 0 0 0 6\" pbc=[T, T, T]", "a=1 b={1 2} Lattice=\"4 0 0 0 5 0 0 0 6\""})
+        "note=\"a \\\"b\\\" Lattice=\" Lattice=\"4.0 0 0 0 5 0 0 0 6\" pbc=[T, T, T]",
+        "a=1 b={1 2} Lattice=\"4 0 0 0 5 0 0 0 6\""})
     void readsEveryWayToWriteAHeader(String header) throws IOException {
         assertEquals(new Lattice(4, 5, 6, 90, 90, 90), assertInstanceOf(Crystal.class, one(frame(header))).lattice());
     }
@@ -153,8 +156,8 @@ class XyzReaderTest extends StructureReaderContract {
         reading.refuses(frame("Lattice=\"1 0 0 0 1 0 0 0 x\""),
                 "Lattice must be nine numbers, the vectors a, b and c in Å, but it is '1 0 0 0 1 0 0 0 x' (FILE, line 2).");
         reading.refuses(frame("Lattice=\"1 0 0 0 1 0 1 1 0\""), "The lattice of an extended XYZ frame must span a cell: "
-                + "No cell has lengths 1.0, 1.0, 1.4142135623730951 Å and angles 45.00000000000001, 45.00000000000001, 90.0°. "
-                + "(FILE, line 2).");
+                + "No cell has lengths 1.0, 1.0, 1.4142135623730951 Å and angles 45.00000000000001, "
+                    + "45.00000000000001, 90.0°. (FILE, line 2).");
         reading.refuses(frame(CELL + " pbc=\"T T F\""),
                 "pbc must be \"T T T\" for a crystal or \"F F F\" for a molecule, but it is 'T T F' (FILE, line 2).");
         reading.refuses(frame(CELL + " note=\"open"), "The second line of an extended XYZ frame must close each quote and "

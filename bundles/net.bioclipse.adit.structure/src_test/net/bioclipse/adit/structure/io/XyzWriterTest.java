@@ -35,9 +35,10 @@ class XyzWriterTest {
         List<AtomicStructure> structures() {
             List<AtomicStructure> both = new ArrayList<>();
             List<AtomicStructure> molecules = randomMolecules();
+            List<AtomicStructure> crystals = randomCrystals();
             for (int i = 0; i < molecules.size(); i++) {
                 both.add(molecules.get(i));
-                both.add(randomCrystals().get(i));
+                both.add(crystals.get(i));
             }
             return both;
         }
@@ -78,14 +79,13 @@ class XyzWriterTest {
         void writesNamePropertiesAndPeriodicity() throws IOException {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("SMILES", "O=[H]");
-            properties.put("mass density", 1.0 / 3);
-            properties.put("rings", 0);
-            properties.put("flat", true);
+            properties.put("density", 1.0 / 3);
+            properties.put("flat=", true);
             properties.put("pbc", "x");
             Assessment assessment = new Assessment(List.of(), List.of(), new int[0], properties, Optional.empty());
             assertEquals("""
                     2
-                    Properties=species:S:1:pos:R:3 name="s0" SMILES="O=[H]" mass_density=0.33333333 rings=0 flat=T pbc_="x" pbc="F F F"
+                    Properties=species:S:1:pos:R:3 name="s0" SMILES="O=[H]" density=0.33333333 flat_=T pbc_="x" pbc="F F F"
                     O      0.00000000     0.00000000     1.00000000
                     H      0.50000000   -12.25000000     0.33333333
                     """, text(WATER, assessment));
@@ -93,8 +93,8 @@ class XyzWriterTest {
 
         @Test
         void writesTheLatticeOfACrystal() throws IOException {
-            assertEquals("1\nLattice=\"4.00000000 0.00000000 0.00000000 0.00000000 5.00000000 0.00000000 0.00000000 0.00000000 "
-                    + "6.00000000\" Properties=species:S:1:pos:R:3 name=\"s0\" pbc=\"T T T\"\n"
+            assertEquals("1\nLattice=\"4.00000000 0.00000000 0.00000000 0.00000000 5.00000000 0.00000000 "
+                    + "0.00000000 0.00000000 6.00000000\" Properties=species:S:1:pos:R:3 name=\"s0\" pbc=\"T T T\"\n"
                     + "Fe     1.00000000     2.50000000     3.00000000\n", text(IRON, NOTHING));
         }
     }

@@ -32,62 +32,63 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 import org.openscience.cdk.tools.manipulator.MolecularFormulaManipulator;
 import org.osgi.framework.FrameworkUtil;
 
-/** Each area of CDK that we use works inside Equinox: its optional imports would hide a missing class until run time. */
+/** Each area of CDK that we use works inside Equinox; its optional imports hide a missing class until run time. */
 class CdkTest {
 
-	@Test
-	void readsAndWritesSmiles() throws CDKException {
-		assertNotNull(FrameworkUtil.getBundle(SmilesParser.class), "this test must run inside OSGi");
-		assertEquals(canonical("C(O)C"), canonical("OCC"));
-	}
+    @Test
+    void readsAndWritesSmiles() throws CDKException {
+        assertNotNull(FrameworkUtil.getBundle(SmilesParser.class), "this test must run inside OSGi");
+        assertEquals(canonical("C(O)C"), canonical("OCC"));
+    }
 
-	@Test
-	void makesInChIThroughTheNativeLibrary() throws CDKException {
-		var generator = InChIGeneratorFactory.getInstance().getInChIGenerator(parse("c1ccccc1"));
-		assertEquals("InChI=1S/C6H6/c1-2-4-6-5-3-1/h1-6H", generator.getInchi());
-		assertEquals("UHOVQNZJYSORNB-UHFFFAOYSA-N", generator.getInchiKey());
-	}
+    @Test
+    void makesInChIThroughTheNativeLibrary() throws CDKException {
+        var generator = InChIGeneratorFactory.getInstance().getInChIGenerator(parse("c1ccccc1"));
+        assertEquals("InChI=1S/C6H6/c1-2-4-6-5-3-1/h1-6H", generator.getInchi());
+        assertEquals("UHOVQNZJYSORNB-UHFFFAOYSA-N", generator.getInchiKey());
+    }
 
-	@Test
-	void writesAndReadsMolFiles() throws Exception {
-		IAtomContainer ethanol = parse("CCO");
-		new StructureDiagramGenerator().generateCoordinates(ethanol);
-		StringWriter text = new StringWriter();
-		try (SDFWriter writer = new SDFWriter(text)) {
-			writer.write(ethanol);
-		}
-		assertTrue(text.toString().endsWith("$$$$\n"), text.toString());
-		try (MDLV2000Reader reader = new MDLV2000Reader(new StringReader(text.toString()))) {
-			IAtomContainer read = reader.read(SilentChemObjectBuilder.getInstance().newAtomContainer());
-			assertEquals(3, read.getAtomCount());
-		}
-	}
+    @Test
+    void writesAndReadsMolFiles() throws Exception {
+        IAtomContainer ethanol = parse("CCO");
+        new StructureDiagramGenerator().generateCoordinates(ethanol);
+        StringWriter text = new StringWriter();
+        try (SDFWriter writer = new SDFWriter(text)) {
+            writer.write(ethanol);
+        }
+        assertTrue(text.toString().endsWith("$$$$\n"), text.toString());
+        try (MDLV2000Reader reader = new MDLV2000Reader(new StringReader(text.toString()))) {
+            IAtomContainer read = reader.read(SilentChemObjectBuilder.getInstance().newAtomContainer());
+            assertEquals(3, read.getAtomCount());
+        }
+    }
 
-	@Test
-	void findsAromaticityAndPatterns() throws CDKException {
-		IAtomContainer phenol = parse("C1=CC=CC=C1O");
-		AtomContainerManipulator.percieveAtomTypesAndConfigureAtoms(phenol);
-		assertTrue(new Aromaticity(ElectronDonation.daylight(), Cycles.all()).apply(phenol));
-		assertTrue(SmartsPattern.create("c[OH]").matches(phenol));
-	}
+    @Test
+    void findsAromaticityAndPatterns() throws CDKException {
+        IAtomContainer phenol = parse("C1=CC=CC=C1O");
+        AtomContainerManipulator.percieveAtomTypesAndConfigureAtoms(phenol);
+        assertTrue(new Aromaticity(ElectronDonation.daylight(), Cycles.all()).apply(phenol));
+        assertTrue(SmartsPattern.create("c[OH]").matches(phenol));
+    }
 
-	@Test
-	void depictsComputesAndNames() throws CDKException {
-		IAtomContainer alanine = parse("N[C@@H](C)C(=O)O");
-		assertTrue(new DepictionGenerator().depict(alanine).toSvgStr().contains("<svg"));
-		double area = ((DoubleResult) new TPSADescriptor().calculate(alanine).getValue()).doubleValue();
-		assertEquals(63.32, area, 1e-6);
-		assertTrue(new CircularFingerprinter().getBitFingerprint(alanine).cardinality() > 0);
-		CIPTool.label(alanine);
-		assertEquals("C3H7NO2", MolecularFormulaManipulator.getString(MolecularFormulaManipulator.getMolecularFormula(alanine)));
-		assertEquals(IBond.Order.DOUBLE, alanine.getBond(3).getOrder());
-	}
+    @Test
+    void depictsComputesAndNames() throws CDKException {
+        IAtomContainer alanine = parse("N[C@@H](C)C(=O)O");
+        assertTrue(new DepictionGenerator().depict(alanine).toSvgStr().contains("<svg"));
+        double area = ((DoubleResult) new TPSADescriptor().calculate(alanine).getValue()).doubleValue();
+        assertEquals(63.32, area, 1e-6);
+        assertTrue(new CircularFingerprinter().getBitFingerprint(alanine).cardinality() > 0);
+        CIPTool.label(alanine);
+        var formula = MolecularFormulaManipulator.getMolecularFormula(alanine);
+        assertEquals("C3H7NO2", MolecularFormulaManipulator.getString(formula));
+        assertEquals(IBond.Order.DOUBLE, alanine.getBond(3).getOrder());
+    }
 
-	private static IAtomContainer parse(String smiles) throws CDKException {
-		return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
-	}
+    private static IAtomContainer parse(String smiles) throws CDKException {
+        return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
+    }
 
-	private static String canonical(String smiles) throws CDKException {
-		return new SmilesGenerator(SmiFlavor.Canonical).create(parse(smiles));
-	}
+    private static String canonical(String smiles) throws CDKException {
+        return new SmilesGenerator(SmiFlavor.Canonical).create(parse(smiles));
+    }
 }

@@ -39,7 +39,7 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
         return new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);
     }
 
-    private static Map<String, Object> compositionOf(AtomicStructure structure) {
+    static Map<String, Object> compositionOf(AtomicStructure structure) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("formula", structure.formula().toString());
         properties.put("mass", structure.formula().mass());

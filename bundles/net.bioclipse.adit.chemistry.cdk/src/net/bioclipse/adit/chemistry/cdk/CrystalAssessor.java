@@ -125,7 +125,7 @@ public final class CrystalAssessor implements StructureAssessor {
     }
 
     private static String written(Map<Integer, Integer> states) {
-        return states.entrySet().stream().map(e -> Labels.symbol(e.getKey()) + String.format(Locale.ROOT, "%+d", e.getValue()))
+        return states.entrySet().stream().map(e -> Labels.symbol(e.getKey()) + Labels.signed(e.getValue()))
                 .collect(Collectors.joining(" "));
     }
 

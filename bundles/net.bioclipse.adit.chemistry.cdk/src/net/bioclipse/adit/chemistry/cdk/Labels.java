@@ -23,6 +23,11 @@ final class Labels {
         return decimals(length, 2) + " Å";
     }
 
+    /** A charge: +1, -2. */
+    static String signed(int charge) {
+        return String.format(Locale.ROOT, "%+d", charge);
+    }
+
     static String decimals(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }

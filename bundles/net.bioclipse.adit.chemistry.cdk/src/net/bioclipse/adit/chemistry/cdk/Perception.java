@@ -22,7 +22,7 @@ import net.bioclipse.adit.structure.Molecule;
  */
 final class Perception {
 
-    private static final int NAMED_ATOMS = 4;
+    static final int NAMED_ATOMS = 4;
 
     private final Molecule molecule;
     private final List<Finding> findings = new ArrayList<>();
@@ -76,15 +76,21 @@ final class Perception {
     }
 
     private boolean elementsCanBeAssessed() {
-        Optional<String> failure = IntStream.range(0, molecule.atomCount())
-                .filter(i -> ValenceState.of(molecule.atomicNumber(i)).isEmpty()).boxed().findFirst()
-                .map(i -> "not assessable: " + label(i) + " is " + ElementKind.of(molecule.atomicNumber(i)).phrase());
-        if (failure.isEmpty() && molecule.atomCount() > Contacts.MAX_ATOMS) {
-            failure = Optional.of("not assessable: " + molecule.atomCount() + " atoms, at most " + Contacts.MAX_ATOMS
-                    + " are perceived");
-        }
+        Optional<String> failure = notAssessable(molecule);
         check("elements", failure);
         return failure.isEmpty();
+    }
+
+    /** Why the valence of these atoms cannot be judged; empty when it can. */
+    static Optional<String> notAssessable(Molecule molecule) {
+        if (molecule.atomCount() > Contacts.MAX_ATOMS) {
+            return Optional.of("not assessable: " + molecule.atomCount() + " atoms, at most " + Contacts.MAX_ATOMS
+                    + " are perceived");
+        }
+        return IntStream.range(0, molecule.atomCount())
+                .filter(i -> ValenceState.of(molecule.atomicNumber(i)).isEmpty()).boxed().findFirst()
+                .map(i -> "not assessable: " + Labels.atom(molecule, i) + " is "
+                        + ElementKind.of(molecule.atomicNumber(i)).phrase());
     }
 
     private String clash(Contact worst, int count) {

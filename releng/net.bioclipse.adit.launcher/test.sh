@@ -30,8 +30,8 @@ awk '
 	/<(failure|error)[ >]/ { print "FAILED  " class "." test why($0) }
 	/<skipped/ { print "skipped " class "." test why($0) }
 	function why(line) {
-		if (line !~ / message="/) return ""
-		sub(/.* message="/, "", line); sub(/".*/, "", line)
+		if (line ~ / message="/) { sub(/.* message="/, "", line); sub(/".*/, "", line) }
+		else if (sub(/.*CDATA\[/, "", line) == 0) return ""
 		gsub(/&#10;/, " ", line); gsub(/&quot;/, "\"", line); gsub(/&lt;/, "<", line); gsub(/&gt;/, ">", line); gsub(/&amp;/, "\\&", line)
 		return ": " line
 	}

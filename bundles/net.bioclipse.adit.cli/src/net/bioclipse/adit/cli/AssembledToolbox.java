@@ -1,42 +1,44 @@
 package net.bioclipse.adit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import net.bioclipse.adit.generation.IllegalRequestException;
+import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
-/** The parts that the room {@code assembly} plugs together. */
+/** The real parts, as the room {@code assembly} plugs them together. */
 final class AssembledToolbox implements Toolbox {
 
     @Override
     public NeuralEngine engine() {
-        throw missing();
+        return Workshop.engine();
     }
 
     @Override
     public StructureAssessor assessor() {
-        throw missing();
+        return Workshop.assessor();
     }
 
     @Override
     public StructureFormats formats() {
-        return StructureFormats.BUILT_IN;
+        return Workshop.formats();
     }
 
     @Override
-    public ModelPackage assemble(Path draft, Path target) {
-        throw missing();
+    public ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException {
+        return Workshop.assemble(draft, target);
     }
 
     @Override
     public Map<String, String> versions() {
-        return Map.of("adit", Versions.ADIT);
-    }
-
-    private static IllegalRequestException missing() {
-        return new IllegalRequestException("There is no engine in this build.");
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("adit", Versions.ADIT);
+        versions.putAll(Workshop.versions());
+        return versions;
     }
 }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./adit check --format json molecules.sdf}: reads structures and says which are chemically valid and why not. */
-@Command(name = "check", description = "Checks the structures of files, one line each and a summary.",
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Checks the structures of files, one line each and a summary.",
         footer = {"", "An invalid structure is a result, not an error: the exit code is 0 when every file was read to its"
                 + " end.", "", "Example: adit check --format json molecules.sdf > report.json"})
 final class CheckCommand implements Callable<Integer> {

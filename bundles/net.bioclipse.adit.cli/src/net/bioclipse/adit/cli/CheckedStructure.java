@@ -3,7 +3,6 @@ package net.bioclipse.adit.cli;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.io.StructureReader.Entry;
@@ -52,11 +51,6 @@ record CheckedStructure(long index, String file, Entry entry, Assessment assessm
         fields.put("message", message().isEmpty() ? null : message());
         assessment.properties().forEach((name, value) -> fields.putIfAbsent(key(name), finite(value)));
         return fields;
-    }
-
-    /** A property by its key, as text. */
-    Optional<String> property(String key) {
-        return Optional.ofNullable(fields().get(key)).map(String::valueOf);
     }
 
     static String key(String name) {

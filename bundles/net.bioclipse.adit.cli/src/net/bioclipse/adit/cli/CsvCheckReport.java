@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class CsvCheckReport implements CheckReport {
 
     static final List<String> COLUMNS = List.of("index", "file", "name", "kind", "formula", "valid", "reason", "message",
-            "smiles", "inchikey", "spacegroup", "density", "minimum_distance");
+            "smiles", "inchikey", "density", "minimum_distance");
 
     private final PrintStream out;
     private final TextCheckReport summary;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationPipeline;
@@ -39,7 +40,9 @@ import picocli.CommandLine.Spec;
  * {@code ./adit generate --kind molecule --count 20 --seed 1 --output molecules.sdf}: draws structures, checks them and
  * writes those that are kept. Its options are the table of {@link GenerationParameters}.
  */
-@Command(name = "generate", description = "Draws molecules or crystals, checks them and writes those that are kept.",
+@Command(name = "generate", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Draws molecules or crystals, checks them and writes those that are kept.",
         footer = {"", "Beside the output FILE a record FILE.run.json is written, with which --again repeats the run. Both appear"
                 + " at the end; until then an older FILE stays as it is. Ctrl-C ends the run at its next step and keeps what"
                 + " is done.", "", "Example: adit generate --kind molecule --count 20 --seed 1 --output molecules.sdf"})
@@ -60,19 +63,19 @@ final class GenerateCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
     private final Toolbox toolbox;
-    private final BooleanSupplier cancelled;
+    private final Supplier<BooleanSupplier> watch;
 
-    private GenerateCommand(Surroundings surroundings, Toolbox toolbox, BooleanSupplier cancelled) {
+    private GenerateCommand(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch) {
         this.surroundings = surroundings;
         this.toolbox = toolbox;
-        this.cancelled = cancelled;
+        this.watch = watch;
     }
 
-    /** @param cancelled asked once a step; true ends the run there */
-    static CommandLine line(Surroundings surroundings, Toolbox toolbox, BooleanSupplier cancelled) {
-        CommandLine line = new CommandLine(new GenerateCommand(surroundings, toolbox, cancelled));
+    /** @param watch called when the work begins; what it gives is asked once a step, true ends the run there */
+    static CommandLine line(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch) {
+        CommandLine line = new CommandLine(new GenerateCommand(surroundings, toolbox, watch));
         // Before those that are annotated: people look for --kind and --count first.
-        int order = -GenerationParameters.all().size();
+        int order = -1 - GenerationParameters.all().size();
         for (Parameter<?> parameter : GenerationParameters.all()) {
             line.getCommandSpec().addOption(OptionSpec.builder("--" + parameter.name()).paramLabel(parameter.placeholder())
                     .type(String.class).order(order++)
@@ -152,6 +155,7 @@ final class GenerateCommand implements Callable<Integer> {
     private RunReport run(GenerationRequest request, LoadedModel model, GenerationFiles files, GenerationTalk talk)
             throws IOException {
         ProgressDisplay display = talk.progress();
+        BooleanSupplier cancelled = watch.get();
         try {
             return new GenerationPipeline(model, toolbox.assessor(), Runtime.getRuntime().availableProcessors())
                     .run(request, files, new RunControl() {

@@ -52,7 +52,7 @@ final class GenerationTalk {
             case EXHAUSTED -> {
                 error("Only " + report.kept() + " of " + structures(report.asked()) + " could be had in "
                         + report.drawn() + " attempts (acceptance rate " + acceptance(report) + "); " + kept(report)
-                        + " More --attempts would help" + looser() + ".");
+                        + " More --attempts may help" + looser() + ".");
                 yield ExitCode.NOT_ENOUGH;
             }
         };

@@ -2,6 +2,7 @@ package net.bioclipse.adit.cli;
 
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Ctrl-C as a wish: the first one is remembered and the work stops at its next step, the second one ends the process.
@@ -17,8 +18,8 @@ final class Interruption {
     private Interruption() {
     }
 
-    /** From now on Ctrl-C is a wish. */
-    static void watch() {
+    /** From now on Ctrl-C is a wish. @return whether it has been asked for */
+    static BooleanSupplier watch() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -33,11 +34,8 @@ final class Interruption {
                     signal.getConstructor(String.class).newInstance("INT"), remember);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // Nothing is lost but the orderly end: an unusual JVM, or one started with -Xrs.
-            return;
+            return () -> false;
         }
-    }
-
-    static boolean isAsked() {
-        return ASKED.get();
+        return ASKED::get;
     }
 }

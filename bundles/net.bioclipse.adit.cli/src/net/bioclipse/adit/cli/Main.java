@@ -6,19 +6,20 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
  * The command line {@code ./adit}. Failures are one line on standard error and an exit code, see {@link FailureLine};
  * {@code --debug} adds the stack trace.
  */
-@Command(name = "adit", versionProvider = Versions.class, mixinStandardHelpOptions = true,
+@Command(name = "adit", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
         description = "Generates molecules and crystals with a latent diffusion model, and checks them.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n",
@@ -33,17 +34,17 @@ public final class Main implements Runnable {
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "Print the stack trace of a failure")
     private boolean debug;
 
-    private final PrintStream out;
+    @Spec
+    private CommandSpec spec;
 
-    private Main(PrintStream out) {
-        this.out = out;
+    private Main() {
     }
 
     public static void main(String[] arguments) {
         StandardOutput standard = new StandardOutput();
         PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(Surroundings.ofProcess(out, err), new AssembledToolbox(), Interruption::isAsked, arguments);
+        int code = run(Surroundings.ofProcess(out, err), new AssembledToolbox(), Interruption::watch, arguments);
         out.flush();
         System.exit(standard.failure().map(failure -> {
             err.println("adit: Cannot write to standard output: " + failure + ".");
@@ -52,16 +53,11 @@ public final class Main implements Runnable {
     }
 
     /** Everything but the process around it. */
-    static int run(Surroundings surroundings, Toolbox toolbox, BooleanSupplier cancelled, String... arguments) {
-        Main main = new Main(surroundings.out());
-        CommandLine line = new CommandLine(main)
-                .addSubcommand(GenerateCommand.line(surroundings, toolbox, cancelled))
+    static int run(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(GenerateCommand.line(surroundings, toolbox, watch))
                 .addSubcommand(new CheckCommand(surroundings, toolbox))
                 .addSubcommand(new ModelsCommand(surroundings, toolbox));
-        for (CommandLine command : line.getSubcommands().values()) {
-            complete(command);
-            command.getSubcommands().values().forEach(Main::complete);
-        }
         line.setOut(new PrintWriter(surroundings.out(), true)).setErr(new PrintWriter(surroundings.err(), true))
                 .setUsageHelpAutoWidth(false).setUsageHelpWidth(110)
                 .setParameterExceptionHandler((e, all) -> refuse(surroundings.err(), UsageMistake.line(e), e, all))
@@ -72,11 +68,6 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             return refuse(surroundings.err(), FailureLine.of(e), e, arguments);
         }
-    }
-
-    /** Every command has --help; its options stay in the order in which they are declared. */
-    private static void complete(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().sortOptions(false).abbreviateSynopsis(true);
     }
 
     private static int refuse(PrintStream err, FailureLine line, Throwable failure, String[] arguments) {
@@ -90,6 +81,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** {@code ./adit models} lists model packages, {@code ./adit models show adit-qm9-mp20} tells all about one. */
-@Command(name = "models", description = "Lists model packages, shows one, or makes one of trained weights.",
+@Command(name = "models", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Lists model packages, shows one, or makes one of trained weights.",
         footer = {"", "Example: adit models show adit-qm9-mp20"})
 final class ModelsCommand implements Callable<Integer> {
 
@@ -35,7 +37,9 @@ final class ModelsCommand implements Callable<Integer> {
         return list();
     }
 
-    @Command(name = "list", description = "Lists the installed models after checking every one; exit code 2 when one is"
+    @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Lists the installed models after checking every one; exit code 2 when one is"
             + " damaged.")
     int list() throws ModelPackageException, IOException {
         List<ModelCatalogue.Entry> entries = ModelCatalogue.list(folder());
@@ -47,14 +51,18 @@ final class ModelsCommand implements Callable<Integer> {
         return entries.stream().allMatch(entry -> entry.modelPackage().isPresent()) ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    @Command(name = "show", description = "Shows what a model is, what it was trained on and how good it is.")
+    @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Shows what a model is, what it was trained on and how good it is.")
     int show(@Parameters(paramLabel = "MODEL", description = "Name of an installed model or folder of a package")
             String model) throws ModelPackageException, IOException {
         print(ModelTexts.card(ModelCatalogue.find(model, folder())));
         return ExitCode.DONE;
     }
 
-    @Command(name = "assemble", description = "Makes a model package: graphs and checksums for what training leaves behind.")
+    @Command(name = "assemble", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Makes a model package: graphs and checksums for what training leaves behind.")
     int assemble(
             @Parameters(paramLabel = "DRAFT", description = "Folder with draft.json, weights.safetensors, MODEL_CARD.md and"
                     + " LICENSE") Path draft,

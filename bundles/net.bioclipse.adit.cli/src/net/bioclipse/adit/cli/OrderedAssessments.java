@@ -43,7 +43,7 @@ final class OrderedAssessments implements AutoCloseable {
         if (pending.size() == most) {
             deliver();
         }
-        pending.add(new Pending(entry, threads.submit(() -> assessor.assess(entry.structure()))));
+        pending.add(new Pending(entry, threads.submit(() -> entry.assessedBy(assessor))));
     }
 
     /** Waits for all that was added. */

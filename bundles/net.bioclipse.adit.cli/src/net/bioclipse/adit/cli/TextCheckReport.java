@@ -33,7 +33,7 @@ final class TextCheckReport implements CheckReport {
 
     private static String described(CheckedStructure checked) {
         Map<String, Object> fields = checked.fields();
-        return "valid    " + Stream.of(text(fields, "smiles", "%s"), text(fields, "spacegroup", "%s"),
+        return "valid    " + Stream.of(text(fields, "smiles", "%s"),
                 text(fields, "density", "%.3f g/cm³"), text(fields, "minimum_distance", "shortest %.3f Å"))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }

@@ -1,0 +1,140 @@
+package net.bioclipse.adit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.bioclipse.adit.generation.DecodedAtoms;
+import net.bioclipse.adit.generation.Denoiser;
+import net.bioclipse.adit.generation.LatentDecoder;
+import net.bioclipse.adit.generation.LatentEncoder;
+import net.bioclipse.adit.generation.Latents;
+import net.bioclipse.adit.generation.LoadedModel;
+import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.io.StructureFormats;
+
+/**
+ * A toolbox whose model draws methane for 5 atoms and a string of carbons for any other number, and whose assessor takes
+ * methane and crystals for valid. Steps and structures can be watched and made to fail.
+ */
+class ScriptedToolbox implements Toolbox {
+
+    /** Runs before each prediction. */
+    Runnable atStep = () -> { };
+    /** Runs before each assessment. */
+    Runnable atAssessment = () -> { };
+    NeuralEngine.Options options;
+
+    @Override
+    public NeuralEngine engine() {
+        return (modelPackage, wanted) -> {
+            options = wanted;
+            return new ScriptedModel(modelPackage);
+        };
+    }
+
+    @Override
+    public StructureAssessor assessor() {
+        return structure -> {
+            atAssessment.run();
+            return assess(structure);
+        };
+    }
+
+    private static Assessment assess(AtomicStructure structure) {
+        String formula = structure.formula().toString();
+        boolean valid = structure instanceof Crystal || formula.equals("CH4");
+        return new Assessment(List.of(new Finding("size", true, ""), new Finding("valence", valid, valid ? "" : "C1 is bare")),
+                List.of(), new int[0], valid && !(structure instanceof Crystal) ? Map.of("SMILES", "C=") : Map.of(
+                        "minimum distance", 1.25), Optional.of(formula));
+    }
+
+    @Override
+    public StructureFormats formats() {
+        return StructureFormats.BUILT_IN;
+    }
+
+    @Override
+    public ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException {
+        throw new IOException("Cannot assemble " + draft + " into " + target + ".");
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of("adit", "test");
+    }
+
+    private final class ScriptedModel implements LoadedModel {
+
+        private final ModelPackage modelPackage;
+
+        ScriptedModel(ModelPackage modelPackage) {
+            this.modelPackage = modelPackage;
+        }
+
+        @Override
+        public ModelPackage modelPackage() {
+            return modelPackage;
+        }
+
+        @Override
+        public Denoiser denoiser() {
+            return (noisy, previous, time, condition) -> {
+                atStep.run();
+                return noisy;
+            };
+        }
+
+        @Override
+        public LatentDecoder decoder() {
+            return ScriptedToolbox::decode;
+        }
+
+        @Override
+        public LatentEncoder encoder() {
+            throw new IllegalStateException("Generation encodes nothing.");
+        }
+
+        @Override
+        public String device() {
+            return "script";
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+
+    private static DecodedAtoms decode(Latents latents) {
+        int batch = latents.batch();
+        int atoms = latents.atoms();
+        float[] logits = new float[batch * atoms * 100];
+        float[] positions = new float[batch * atoms * 3];
+        float[] fractional = new float[batch * atoms * 3];
+        float[] lattice = new float[batch * 6];
+        float[][] methane = {{0, 0, 0}, {1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}};
+        for (int i = 0; i < batch * atoms; i++) {
+            int atom = i % atoms;
+            logits[i * 100 + (atoms == 5 && atom > 0 ? 1 : 6)] = 9;
+            for (int axis = 0; axis < 3; axis++) {
+                // nm; a little of the noise keeps structures apart.
+                positions[3 * i + axis] = (atoms == 5 ? 0.0629f * methane[atom][axis] : 0.2f * atom)
+                        + 1e-4f * latents.values()[8 * i + axis];
+                fractional[3 * i + axis] = atom / (float) atoms;
+            }
+        }
+        for (int i = 0; i < batch * 6; i++) {
+            lattice[i] = i % 6 < 3 ? 4 : (float) (Math.PI / 2);
+        }
+        return new DecodedAtoms(batch, atoms, logits, positions, fractional, lattice);
+    }
+}

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Euler steps of the flow dx/dt = (x̂₁ − x) / (1 − t) with self-conditioning, "euler-flow/1": each prediction is handed to
- * the next call, the first call gets zeros, and the run ends on the last clean prediction. First order in the step width
- * (Joshi et al. 2025, arXiv 2503.03965; Lipman et al. 2023, arXiv 2210.02747).
+ * the next call, the first call gets zeros, and one more clean prediction at t = 1 ends the run, so n steps cost n + 1
+ * predictions. First order in the step width (Joshi et al. 2025, arXiv 2503.03965; Lipman et al. 2023, arXiv 2210.02747).
  */
 public final class EulerFlowSampler implements Sampler {
 
@@ -19,16 +19,15 @@ public final class EulerFlowSampler implements Sampler {
             RunControl control) {
         Latents x = noise;
         Latents clean = Latents.zeros(noise.batch(), noise.atoms());
-        for (int k = 0; k < grid.steps(); k++) {
+        for (int k = 0; k <= grid.steps(); k++) {
             if (control.isCancelled()) {
                 return Optional.empty();
             }
             control.progress(k, grid.steps(), "sampling");
             clean = denoiser.predict(x, clean, grid.time(k), condition);
-            x = step(x, clean, grid.time(k), grid.time(k + 1));
+            x = k < grid.steps() ? step(x, clean, grid.time(k), grid.time(k + 1)) : clean;
         }
-        // The last step goes to t = 1, where x + (x̂₁ − x) is x̂₁; taken without the rounding of that sum.
-        return Optional.of(clean);
+        return Optional.of(x);
     }
 
     private static Latents step(Latents x, Latents clean, double time, double following) {

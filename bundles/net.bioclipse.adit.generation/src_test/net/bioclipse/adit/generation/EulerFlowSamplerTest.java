@@ -26,8 +26,8 @@ class EulerFlowSamplerTest extends SamplerContract {
             previousValues.add(previous.values()[0]);
             return constant(previousValues.size());
         }, 3, Latents.zeros(1, 1));
-        assertEquals(List.of(0f, 1f, 2f), previousValues);
-        assertArrayEquals(constant(3).values(), last.values());
+        assertEquals(List.of(0f, 1f, 2f, 3f), previousValues);
+        assertArrayEquals(constant(4).values(), last.values());
     }
 
     @Test
@@ -38,7 +38,7 @@ class EulerFlowSamplerTest extends SamplerContract {
             return constant(1);
         }, 3, Latents.zeros(1, 1));
         // From x = 0 towards 1: thirds of the way, since the grid is even.
-        assertEquals(List.of(0f, 1 / 3f, 2 / 3f), seen.stream().map(x -> Math.round(x * 3e5f) / 3e5f).toList());
+        assertEquals(List.of(0f, 1 / 3f, 2 / 3f, 1f), seen.stream().map(x -> Math.round(x * 3e5f) / 3e5f).toList());
     }
 
     private static Latents constant(float value) {

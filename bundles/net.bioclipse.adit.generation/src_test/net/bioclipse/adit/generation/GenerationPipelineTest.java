@@ -139,9 +139,9 @@ class GenerationPipelineTest {
     void stopsAtTheNextStepWhenCancelledAndDeliversWhatIsInOrder() throws IOException {
         run("keep", "all", "count", "100", "batch", "4");
         List<GeneratedStructure> whole = List.copyOf(kept);
-        // Five steps a batch: cancelled in the middle of the tenth batch.
+        // Six predictions a batch: cancelled in the middle of the tenth batch.
         int before = model.decodedBatches();
-        RunReport report = run(2, TestControl.cancellingAfter(47), "keep", "all", "count", "100", "batch", "4");
+        RunReport report = run(2, TestControl.cancellingAfter(57), "keep", "all", "count", "100", "batch", "4");
         assertEquals(State.CANCELLED, report.state());
         assertEquals(9, model.decodedBatches() - before);
         assertTrue(report.kept() > 0 && report.kept() < 36);
@@ -271,11 +271,11 @@ class GenerationPipelineTest {
         GenerationPipeline pipeline = new GenerationPipeline(counting, ToyModel::assess, 1);
         pipeline.run(ToyModel.request("keep", "all", "count", "1", "attempts", "1", "steps", "3", "guidance", "2"),
                 (generated, assessment) -> { }, TestControl.patient());
-        assertEquals(6, calls.size());
+        assertEquals(8, calls.size());
         assertEquals(new Denoiser.Condition(2, 0), calls.get(0));
         calls.clear();
         GenerationRequest open = GenerationParameters.request(Map.of("keep", "all", "count", "1", "attempts", "1"));
         pipeline.run(open, (generated, assessment) -> { }, TestControl.patient());
-        assertEquals(7, calls.size());
+        assertEquals(8, calls.size());
     }
 }

@@ -66,7 +66,7 @@ abstract class SamplerContract {
     }
 
     @Test
-    void asksForTheWantedConditionAtEveryTimeOfTheGridButTheLast() {
+    void asksForTheWantedConditionAtEveryTimeOfTheGrid() {
         List<Double> times = new ArrayList<>();
         sample((noisy, previous, time, condition) -> {
             assertEquals(MOLECULE, condition);
@@ -74,7 +74,7 @@ abstract class SamplerContract {
             return gaussian.predict(noisy, previous, time, condition);
         }, 4, Latents.zeros(1, 2));
         TimeGrid grid = new TimeGrid(4);
-        assertEquals(List.of(grid.time(0), grid.time(1), grid.time(2), grid.time(3)), times);
+        assertEquals(List.of(grid.time(0), grid.time(1), grid.time(2), grid.time(3), 1.0), times);
     }
 
     @Test
@@ -111,6 +111,7 @@ abstract class SamplerContract {
     void tellsEveryStep() {
         TestControl control = TestControl.patient();
         sampler().sample(gaussian, MOLECULE, new TimeGrid(3), Latents.zeros(1, 1), control);
-        assertEquals(List.of("0/3 sampling", "1/3 sampling", "2/3 sampling"), control.said);
+        assertEquals(List.of("0/3 sampling", "1/3 sampling", "2/3 sampling", "3/3 sampling"),
+                control.said);
     }
 }

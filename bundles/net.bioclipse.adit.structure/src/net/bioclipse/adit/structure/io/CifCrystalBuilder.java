@@ -3,8 +3,11 @@ package net.bioclipse.adit.structure.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Lattice;
@@ -12,6 +15,7 @@ import net.bioclipse.adit.structure.Lattice;
 /** Makes the crystal of one data block: checks cell and sites and fills the cell with the symmetry operations. */
 record CifCrystalBuilder(CifBlock block, TextLines lines) {
 
+    private static final Pattern RATIO = Pattern.compile("([+-]?[0-9]{1,3})/([1-9][0-9]{0,2})");
     private static final int MOST_OPERATIONS = 1_000;
     private static final double LONGEST_CELL = 100_000;
     private static final double LARGEST_FRACTION = 1_000;
@@ -30,8 +34,7 @@ record CifCrystalBuilder(CifBlock block, TextLines lines) {
         }
         if (operations.size() == 1) {
             return new Crystal(lattice, atoms.stream().mapToInt(Atom::atomicNumber).toArray(),
-                    atoms.stream().flatMapToDouble(atom -> DoubleStream.of(atom.x, atom.y, atom.z))
-                            .toArray());
+                    atoms.stream().flatMapToDouble(atom -> DoubleStream.of(atom.x, atom.y, atom.z)).toArray());
         }
         PeriodicSites sites = new PeriodicSites(lattice);
         for (Atom atom : atoms) {
@@ -67,26 +70,24 @@ record CifCrystalBuilder(CifBlock block, TextLines lines) {
         }
     }
 
-    /** The operations of the block, the identity first and without repetitions. */
+    /** The operations of the block by the newer tag, else by the older one; the identity first and once. */
     private List<SymmetryOperation> operations() throws StructureFormatException {
         List<SymmetryOperation> operations = new ArrayList<>(List.of(SymmetryOperation.IDENTITY));
-        for (String tag : CifBlock.SYMMETRY_OPERATIONS) {
-            List<String> texts = operations.size() > 1 ? List.of() : block.column(tag);
-            if (texts.size() > MOST_OPERATIONS) {
-                throw error("may have 1 to " + MOST_OPERATIONS + " symmetry operations, but it has " + texts.size());
-            }
-            for (String text : texts) {
-                SymmetryOperation operation = Optional.ofNullable(text).flatMap(SymmetryOperation::parse)
-                        .orElseThrow(() -> error("must write symmetry operations as '-x, y+1/2, z', but one is "
-                                + TextLines.quoted(String.valueOf(text))));
-                if (!operation.isIdentity()) {
-                    operations.add(operation);
-                }
-            }
-        }
-        boolean listed = CifBlock.SYMMETRY_OPERATIONS.stream().anyMatch(tag -> block.first(tag) != null);
-        if (!listed) {
+        List<String> texts = CifBlock.SYMMETRY_OPERATIONS.stream()
+                .map(tag -> block.column(tag).stream().filter(Objects::nonNull).toList())
+                .filter(column -> !column.isEmpty()).findFirst().orElse(List.of());
+        if (texts.isEmpty()) {
             refuseNamesAlone();
+        }
+        if (texts.size() > MOST_OPERATIONS) {
+            throw error("may have 1 to " + MOST_OPERATIONS + " symmetry operations, but it has " + texts.size());
+        }
+        for (String text : texts) {
+            SymmetryOperation operation = SymmetryOperation.parse(text).orElseThrow(() -> error(
+                    "must write symmetry operations as '-x, y+1/2, z', but one is " + TextLines.quoted(text)));
+            if (!operation.isIdentity()) {
+                operations.add(operation);
+            }
         }
         return operations;
     }
@@ -149,7 +150,9 @@ record CifCrystalBuilder(CifBlock block, TextLines lines) {
         if (text == null) {
             throw error("must have fractional coordinates, but " + site(i) + " has no " + tag);
         }
-        double fraction = number(text, tag);
+        // Special positions stand as "1/4" in some files.
+        Matcher ratio = RATIO.matcher(text);
+        double fraction = ratio.matches() ? number(ratio.group(1), tag) / number(ratio.group(2), tag) : number(text, tag);
         if (Math.abs(fraction) > LARGEST_FRACTION) {
             throw error("must have fractional coordinates, but " + tag + " of " + site(i) + " is " + TextLines.quoted(text));
         }

@@ -30,6 +30,7 @@ record ExtendedXyzHeader(Optional<double[]> lattice, Columns columns, String nam
     }
 
     private static final Pattern EXTENDED = Pattern.compile("(?i)(?:^|\\s)(?:lattice|properties)\\s?=");
+
     /** @return empty when the line belongs to a plain frame */
     static Optional<ExtendedXyzHeader> parse(String comment, TextLines lines) throws StructureFormatException {
         if (!EXTENDED.matcher(comment).find()) {

@@ -17,8 +17,8 @@ public interface StructureReader {
      *
      * @param structure the atoms
      * @param name      its name, or an empty string
-     * @param asDrawn   for records that say which atoms are bonded but not where they are (SMILES, drawings): judges the bonds
-     *                  as they stand there; the positions of such a structure mean nothing
+     * @param asDrawn   for records that say which atoms are bonded but not where they are (SMILES, drawings): judges
+     *                  the bonds as they stand there; the positions of such a structure mean nothing
      */
     record Entry(AtomicStructure structure, String name, Optional<Supplier<Assessment>> asDrawn) {
 
@@ -37,6 +37,7 @@ public interface StructureReader {
      *
      * @throws StructureFormatException when the file is not of this format, damaged or cut off; says where. Structures
      *                                  before the damage have been delivered
+     * @throws IOException              when the file is missing or cannot be opened, with a sentence for the user
      */
     void read(Path file, Consumer<Entry> sink) throws IOException;
 }

@@ -173,7 +173,7 @@ class CifReaderTest extends StructureReaderContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"_symmetry_space_group_name_H-M 'F m -3 m'\n", "_space_group_name_H-M_alt 'F m -3 m'\n",
-        "_space_group_name_Hall 'F m -3 m'\n"})
+        "_space_group_name_Hall 'F m -3 m'\n", "_symmetry_equiv_pos_as_xyz ?\n_space_group_name_H-M_alt 'F m -3 m'\n"})
     void refusesASpaceGroupWithoutItsOperations(String name) {
         reading.refuses("data_x\n" + CUBE + name + ONE_ATOM, "The CIF block 'data_x' must list its symmetry operations "
                 + "(_space_group_symop_operation_xyz), but it only names the space group 'F m -3 m' (FILE, line 1).");
@@ -245,7 +245,15 @@ class CifReaderTest extends StructureReaderContract {
     }
 
     @Test
+    void takesRatiosAsCoordinates() throws IOException {
+        Crystal crystal = one("data_x\n" + CUBE + atoms("Fe1 Fe 1/4 -2/3 0."));
+        assertArrayEquals(new double[] {0.25, -2.0 / 3, 0}, crystal.fractional());
+    }
+
+    @Test
     void refusesCoordinatesThatCannotBe() {
+        reading.refuses("data_x\n" + CUBE + atoms("Fe1 Fe 0 1/0 0"),
+                "The CIF block 'data_x' must have a number for _atom_site_fract_y, but it is '1/0' (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE + atoms("Fe1 Fe 0 half 0"),
                 "The CIF block 'data_x' must have a number for _atom_site_fract_y, but it is 'half' (FILE, line 1).");
         reading.refuses("data_x\n" + CUBE + atoms("Fe1 Fe 0 0 ?"),

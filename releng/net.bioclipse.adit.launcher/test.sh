@@ -44,11 +44,11 @@ if [ ! -f "$root/models/$model/model.json" ]; then
 	skipped=$((skipped + 1))
 	echo "skipped one real generation: models/$model is not there"
 elif [ $broken -eq 0 ] && "$root/adit" generate --kind molecule --count 2 --seed 1 --output "$run/m.sdf" >"$run/output" 2>&1 &&
-	[ -s "$run/m.sdf" ] && [ -s "$run/run.json" ]; then
+	[ "$(grep -c '^\$\$\$\$' "$run/m.sdf")" = 2 ] && [ -s "$run/m.sdf.run.json" ]; then
 	passed=$((passed + 1))
 else
 	failed=$((failed + 1))
-	echo "FAILED  one real generation: ./adit generate --kind molecule --count 2 --seed 1 --output m.sdf should write m.sdf and run.json"
+	echo "FAILED  one real generation: ./adit generate --kind molecule --count 2 --seed 1 --output m.sdf should write two molecules and m.sdf.run.json"
 	[ ! -f "$run/output" ] || cat "$run/output"
 fi
 rm -rf "$run"

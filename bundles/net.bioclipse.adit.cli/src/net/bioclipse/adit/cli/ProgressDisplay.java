@@ -13,7 +13,7 @@ final class ProgressDisplay {
     private static final long NANOS = 1_000_000_000L;
     private static final long BAR_PAUSE = NANOS / 10;
     private static final long LINE_PAUSE = 5 * NANOS;
-    private static final int BAR_WIDTH = 24;
+    private static final int BAR_WIDTH = 20;
     /** Narrower than the narrowest usual terminal, so that a bar never wraps. */
     private static final int WIDTH = 79;
 

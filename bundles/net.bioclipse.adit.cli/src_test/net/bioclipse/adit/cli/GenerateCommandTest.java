@@ -207,7 +207,7 @@ class GenerateCommandTest {
     void drawsABarOnATerminalAndTakesItAway() {
         line.terminal = true;
         Result result = generate("--count 2 --keep all --seed 1 --output m.xyz");
-        assertTrue(result.err().contains("\r[------------------------] 0 of 2, 0.00/s, time left unknown (sampling"),
+        assertTrue(result.err().contains("\r[--------------------] 0 of 2, 0.00/s, time left unknown (sampling"),
                 result.err());
         assertTrue(result.err().endsWith("\r"), "the bar is cleared");
     }

@@ -46,8 +46,8 @@ class ProgressDisplayTest {
         millis = 2000;
         bar.show(24, 24, "end");
         bar.clear();
-        String first = "[############------------] 12 of 24, 12.0/s, 1 s left (a long description of the";
-        String second = "[########################] 24 of 24, 12.0/s, 0 s left (end)";
+        String first = "[##########----------] 12 of 24, 12.0/s, 1 s left (a long description of the work)";
+        String second = "[####################] 24 of 24, 12.0/s, 0 s left (end)";
         assertEquals("\r" + first.substring(0, 79) + "\r" + second + " ".repeat(79 - second.length()) + "\r"
                 + " ".repeat(second.length()) + "\r", text());
     }

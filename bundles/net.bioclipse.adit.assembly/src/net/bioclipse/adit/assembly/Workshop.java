@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.bioclipse.adit.chemistry.cdk.ChemistryAssessor;
+import net.bioclipse.adit.chemistry.cdk.ChemistryFormats;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
@@ -34,7 +35,7 @@ public final class Workshop {
 
     /** All file formats that can be read or written. */
     public static StructureFormats formats() {
-        return StructureFormats.BUILT_IN;
+        return StructureFormats.BUILT_IN.and(ChemistryFormats.all());
     }
 
     /**

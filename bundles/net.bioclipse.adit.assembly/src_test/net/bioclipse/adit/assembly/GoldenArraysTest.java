@@ -167,10 +167,10 @@ class GoldenArraysTest {
         float[] fives = sample(five, MOLECULE, 1).values();
         float[] elevens = sample(eleven, MOLECULE, 1).values();
         for (int row = 0; row < 3; row++) {
-            assertClose(Arrays.copyOfRange(fives, row * 40, row * 40 + 40), sample(row(five, row), MOLECULE, 1).values(), RUN,
-                    "structure " + row + " of 5 atoms");
-            assertClose(Arrays.copyOfRange(elevens, row * 88, row * 88 + 88), sample(row(eleven, row), MOLECULE, 1).values(),
-                    RUN, "structure " + row + " of 11 atoms");
+            assertClose(Arrays.copyOfRange(fives, row * 40, row * 40 + 40),
+                    sample(row(five, row), MOLECULE, 1).values(), RUN, "structure " + row + " of 5 atoms");
+            assertClose(Arrays.copyOfRange(elevens, row * 88, row * 88 + 88),
+                    sample(row(eleven, row), MOLECULE, 1).values(), RUN, "structure " + row + " of 11 atoms");
         }
     }
 

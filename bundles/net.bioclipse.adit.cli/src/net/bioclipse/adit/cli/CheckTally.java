@@ -10,7 +10,7 @@ import net.bioclipse.adit.structure.Assessment;
 /** Counts over all structures of a check. */
 final class CheckTally {
 
-    /** How one check went: how many structures it was made on is the sum. */
+    /** How one check went; the sum is on how many structures it was made. Its names are the keys of JSON. */
     record Count(long passed, long failed) {
 
         Count plus(boolean pass) {

@@ -1,5 +1,7 @@
 package net.bioclipse.adit.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ record CheckedStructure(long index, String file, Entry entry, Assessment assessm
         fields.put("valid", assessment.valid());
         fields.put("reason", reason().isEmpty() ? null : reason());
         fields.put("message", message().isEmpty() ? null : message());
-        assessment.properties().forEach((name, value) -> fields.putIfAbsent(key(name), finite(value)));
+        assessment.properties().forEach((name, value) -> fields.putIfAbsent(key(name), written(value)));
         return fields;
     }
 
@@ -57,8 +59,11 @@ record CheckedStructure(long index, String file, Entry entry, Assessment assessm
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
-    /** JSON has no word for infinity. */
-    private static Object finite(Object value) {
-        return value instanceof Double number && !Double.isFinite(number) ? null : value;
+    /** Numbers with eight digits, which is more than any of them is worth; JSON has no word for infinity. */
+    private static Object written(Object value) {
+        if (!(value instanceof Double number)) {
+            return value;
+        }
+        return Double.isFinite(number) ? new BigDecimal(number).round(new MathContext(8)).doubleValue() : null;
     }
 }

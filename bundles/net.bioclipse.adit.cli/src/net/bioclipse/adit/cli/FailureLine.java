@@ -41,7 +41,7 @@ record FailureLine(String text, int code) {
             return new FailureLine("'" + e.getInput() + "' cannot be the name of a file: " + e.getReason() + ".",
                     ExitCode.REFUSED);
         }
-        if (failure instanceof OutOfMemoryError) {
+        if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
             return new FailureLine("The " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB of memory for Java are used"
                     + " up; a smaller --batch or ADIT_JAVA_OPTIONS=-Xmx8g would help.", ExitCode.UNEXPECTED);
         }

@@ -97,7 +97,7 @@ final class GenerateCommand implements Callable<Integer> {
         Path output = output(texts, given, request.kind());
         StructureFormat format = format(output, request.kind());
         ModelPackage model = ModelCatalogue.find(value(texts, GenerationParameters.MODEL).orElseThrow(),
-                models == null ? surroundings.models() : models);
+                models == null ? surroundings.models() : surroundings.folder().resolve(models));
         RequestRules.check(request, model);
         try (GenerationFiles files = GenerationFiles.open(output, format);
                 LoadedModel loaded = toolbox.engine().open(model, options)) {

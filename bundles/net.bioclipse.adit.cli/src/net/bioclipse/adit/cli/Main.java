@@ -65,7 +65,8 @@ public final class Main implements Runnable {
                         arguments));
         try {
             return line.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+        } catch (Error e) {
+            // The library hands on exceptions only, and a used-up memory or a missing class is no reason for a stack trace.
             return refuse(surroundings.err(), FailureLine.of(e), e, arguments);
         }
     }

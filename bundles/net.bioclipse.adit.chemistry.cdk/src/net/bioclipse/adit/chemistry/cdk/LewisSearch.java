@@ -181,7 +181,8 @@ final class LewisSearch {
         Map<Long, Way> next = new LinkedHashMap<>();
         for (Map.Entry<Long, Way> entry : ways.entrySet()) {
             int left = (int) (entry.getKey() >> shift & 7);
-            long cost = entry.getValue().cost + left * DEFECT;
+            // Of two places for an open valence the one with fewer neighbours is where an atom is missing.
+            long cost = entry.getValue().cost + left * (DEFECT + problem.degree(atom) * RANK);
             if (left == 0 || mode == Mode.DEFECTIVE && cost <= MAX_DEFECTS * DEFECT) {
                 keep(next, entry.getKey() & ~(7L << shift), entry.getValue(), left, cost);
             }

@@ -15,6 +15,7 @@ import java.util.Set;
 import net.bioclipse.adit.generation.GeneratedStructure;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationPipeline;
+import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.RunControl;
@@ -50,9 +51,11 @@ class WorkshopTest {
 
     private static RunReport run(ModelPackage golden, int threads, List<GeneratedStructure> drawn, String kind,
             String batch) throws ModelPackageException, IOException {
-        try (LoadedModel model = Workshop.engine().open(golden, new NeuralEngine.Options(NeuralEngine.Device.AUTO, threads))) {
-            return new GenerationPipeline(model, Workshop.assessor(), 2).run(GenerationParameters.request(Map.of("kind", kind,
-                    "seed", "1", "count", "30", "attempts", "40", "keep", "all", "batch", batch)),
+        NeuralEngine.Options options = new NeuralEngine.Options(NeuralEngine.Device.AUTO, threads);
+        GenerationRequest request = GenerationParameters.request(Map.of("kind", kind, "seed", "1", "count", "30",
+                "attempts", "40", "keep", "all", "batch", batch));
+        try (LoadedModel model = Workshop.engine().open(golden, options)) {
+            return new GenerationPipeline(model, Workshop.assessor(), 2).run(request,
                     (generated, assessment) -> drawn.add(generated), NOBODY);
         }
     }

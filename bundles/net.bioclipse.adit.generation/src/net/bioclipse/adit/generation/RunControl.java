@@ -6,8 +6,8 @@ public interface RunControl {
     boolean isCancelled();
 
     /**
-     * @param done  structures accepted so far
-     * @param total structures asked for
+     * @param done  structures accepted so far; inside a {@link Sampler} steps done
+     * @param total structures asked for; inside a sampler steps to do
      * @param what  what is going on, a few words for people
      */
     void progress(long done, long total, String what);

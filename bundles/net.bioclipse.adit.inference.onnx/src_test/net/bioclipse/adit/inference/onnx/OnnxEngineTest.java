@@ -218,6 +218,21 @@ class OnnxEngineTest {
     }
 
     @Test
+    void refusesWeightsOutsideThePackageAndBeyondTheirFile() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        for (String name : List.of("conditioner.onnx", "decoder.onnx", "encoder.onnx")) {
+            Files.move(folder.resolve(name), inner.resolve(name));
+        }
+        Files.write(folder.resolve("secret.bin"), new byte[64]);
+        Files.write(inner.resolve("weights.safetensors"), new byte[64]);
+        folder = inner;
+        for (String toy : List.of("denoiser-outside", "denoiser-beyond")) {
+            put(toy, "denoiser.onnx");
+            assertRefused("denoiser.onnx");
+        }
+    }
+
+    @Test
     void refusesADamagedGraphAlsoWhenTheDeviceIsLeftOpen() throws IOException {
         Files.write(folder.resolve("denoiser.onnx"), new byte[] {1, 2, 3});
         assertThrows(ModelPackageException.class, () -> open(Device.AUTO, 1));

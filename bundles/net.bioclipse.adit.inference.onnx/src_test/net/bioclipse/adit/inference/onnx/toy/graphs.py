@@ -20,10 +20,19 @@ def real(name, value):
     return h.make_tensor(name, T.FLOAT, [], [value])
 
 
+def elsewhere(name, place, offset):
+    """Eight numbers in another file."""
+    constant = T(name=name, data_type=T.FLOAT, dims=[8], data_location=T.EXTERNAL)
+    for key, value in dict(location=place, offset=offset, length=32).items():
+        constant.external_data.add(key=key, value=str(value))
+    return constant
+
+
 def write(file, nodes, inputs, outputs, constants):
     graph = h.make_graph(nodes, "toy", inputs, outputs, constants)
     model = h.make_model(graph, opset_imports=[h.make_opsetid("", 20)], ir_version=9)
-    checker.check_model(model, full_check=True)
+    if not any(c.external_data for c in constants):
+        checker.check_model(model, full_check=True)
     save(model, file)
 
 
@@ -39,7 +48,7 @@ def conditioner():
 
 
 def denoiser(file="denoiser.onnx", noisy="noisy", shape=(*B, 8), width=WIDTH, kind=T.FLOAT, clean="clean",
-             last=("Identity", [])):
+             last=("Identity", []), more=()):
     cast = h.make_node("Cast", [noisy], ["x"], to=T.FLOAT)
     nodes = [cast, h.make_node("Mul", ["x", "half"], ["x2"]), h.make_node("Mul", ["previous", "quarter"], ["p4"]),
              h.make_node("ReduceMean", ["modulation", "one"], ["m"]), h.make_node("Unsqueeze", ["m", "one"], ["m3"]),
@@ -49,7 +58,7 @@ def denoiser(file="denoiser.onnx", noisy="noisy", shape=(*B, 8), width=WIDTH, ki
              h.make_node("Concat", ["batch_size", "one", "one"], ["times"], axis=0),
              h.make_node(last[0], ["y"] + last[1], [clean])]
     write(file, nodes, [tensor(noisy, *shape, kind=kind), tensor("previous", *shape), tensor("modulation", "rows", width)],
-          [tensor(clean, *shape)], [real("half", 0.5), real("quarter", 0.25), whole("one", [1]), whole("zero", [0])])
+          [tensor(clean, *shape)], [real("half", 0.5), real("quarter", 0.25), whole("one", [1]), whole("zero", [0]), *more])
 
 
 def decoder():
@@ -84,3 +93,5 @@ denoiser("denoiser-rank.onnx", shape=("batch", "atoms", "one", 8))
 denoiser("denoiser-output.onnx", clean="velocity")
 denoiser("denoiser-lying.onnx", last=("Tile", ["times"]))
 denoiser("denoiser-failing.onnx", last=("Reshape", ["larger"]))
+denoiser("denoiser-outside.onnx", last=("Add", ["weights"]), more=[elsewhere("weights", "../secret.bin", 0)])
+denoiser("denoiser-beyond.onnx", last=("Add", ["weights"]), more=[elsewhere("weights", "weights.safetensors", 1 << 40)])

@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import net.bioclipse.adit.generation.DecodedAtoms;
 import net.bioclipse.adit.generation.Denoiser;
@@ -20,9 +22,13 @@ import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.TimeGrid;
+import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.modelpackage.Parameters;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
+import net.bioclipse.adit.modelpackage.SafetensorsWriter;
 import net.bioclipse.adit.modelpackage.TensorEntry;
+import net.bioclipse.adit.modelpackage.TensorType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,26 @@ class GoldenArraysTest {
                     sample(row(five, row), MOLECULE, 1).values(), RUN, "structure " + row + " of 5 atoms");
             assertClose(Arrays.copyOfRange(elevens, row * 88, row * 88 + 88),
                     sample(row(eleven, row), MOLECULE, 1).values(), RUN, "structure " + row + " of 11 atoms");
+        }
+    }
+
+    @Test
+    void computesWithWeightsInHalfPrecision() throws ModelPackageException, IOException, URISyntaxException {
+        Path draft = Files.createDirectory(folder.resolve("draft"));
+        for (String name : List.of("draft.json", "MODEL_CARD.md", "LICENSE")) {
+            Files.copy(golden().resolve(name), draft.resolve(name));
+        }
+        SafetensorsFile whole = SafetensorsFile.open(golden().resolve("weights.safetensors"));
+        SafetensorsWriter.write(draft.resolve("weights.safetensors"), TensorType.F16,
+                Parameters.of(model.modelPackage().architecture()), whole::floats);
+        ModelPackage half = Workshop.assemble(draft, folder.resolve("half"));
+        assertTrue(Files.size(half.directory().resolve("weights.safetensors")) < Files.size(whole.path()) * 0.7);
+        try (LoadedModel halved = Workshop.engine().open(half, new NeuralEngine.Options(NeuralEngine.Device.CPU, 1))) {
+            float[] clean = halved.denoiser().predict(latents("denoiser.11.noisy"), latents("denoiser.11.previous"),
+                    arrays.floats("denoiser.11.time")[0], MOLECULE).values();
+            // Half precision keeps eleven bits.
+            assertClose("denoiser.11.molecule", clean, 0.02f);
+            assertClose("decoder.11.positions", halved.decoder().decode(latents("decoder.11.latents")).positions(), 0.02f);
         }
     }
 

@@ -45,13 +45,16 @@ final class MolBlock {
         MolBlock block = new MolBlock(lines, record);
         String first = lines.next();
         // A title may be blank, and so may be the lines at the end of a file.
-        for (int blank = 1; first != null && first.isBlank() && blank < HEADER_LINES; blank++) {
+        while (first != null && first.isBlank()) {
             block.take(first);
             block.headerLines++;
             first = lines.next();
         }
         if (first == null) {
             return Optional.empty();
+        }
+        if (block.headerLines >= HEADER_LINES) {
+            throw block.error("The fourth line must be the line of counts, but it is blank");
         }
         block.readFrom(first);
         return Optional.of(block);
@@ -102,8 +105,8 @@ final class MolBlock {
     }
 
     private void readV2000(String counts) throws IOException {
-        int atoms = count(counts, 0, "atoms");
-        int bonds = count(counts, 3, "bonds");
+        int atoms = number(counts, 0, "number of atoms", 1, 999);
+        int bonds = number(counts, 3, "number of bonds", 0, 999);
         allocate(atoms);
         for (int i = 0; i < atoms; i++) {
             String line = next("atom " + (i + 1) + " of " + atoms);
@@ -116,26 +119,23 @@ final class MolBlock {
         }
         for (int i = 0; i < bonds; i++) {
             String line = next("bond " + (i + 1) + " of " + bonds);
-            int first = number(line, 0, "bond", 1, atoms);
-            int second = number(line, 3, "bond", 1, atoms);
+            int first = number(line, 0, "first atom of a bond", 1, atoms);
+            int second = number(line, 3, "second atom of a bond", 1, atoms);
             if (first == second) {
                 throw error("Bond " + (i + 1) + " must join two atoms, but it joins " + first + " with itself");
             }
+            number(line, 6, "bond type", 1, 8);
         }
         while (!next("\"M  END\"").startsWith("M  END")) {
             continue;
         }
     }
 
-    private int count(String counts, int column, String what) throws StructureFormatException {
-        return number(counts, column, what, column == 0 ? 1 : 0, 999);
-    }
-
     private int number(String line, int column, String what, int least, int most) throws StructureFormatException {
         String digits = line.length() < column + 3 ? "" : line.substring(column, column + 3).strip();
         int number = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : -1;
         if (number < least || number > most) {
-            throw error("A number of " + what + " from " + least + " to " + most + " must stand in columns " + (column + 1)
+            throw error("The " + what + ", from " + least + " to " + most + ", must stand in columns " + (column + 1)
                     + " to " + (column + 3) + ", but the line is " + TextLines.quoted(line));
         }
         return number;

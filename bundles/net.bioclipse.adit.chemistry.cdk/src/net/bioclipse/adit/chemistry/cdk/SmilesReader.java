@@ -48,7 +48,8 @@ public final class SmilesReader implements StructureReader {
             return new DrawnMolecule(parser.parseSmiles(parts[0])).entry(parts.length > 1 ? parts[1] : "");
         } catch (InvalidSmilesException | RuntimeException e) {
             // CDK draws a marker under the SMILES on further lines; the first one says it.
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    .replaceFirst("^could not parse '.*', ", "").replaceFirst(":\\s*$", "");
             throw lines.error("A SMILES was expected, but CDK cannot read " + TextLines.quoted(parts[0]) + ": " + why);
         }
     }

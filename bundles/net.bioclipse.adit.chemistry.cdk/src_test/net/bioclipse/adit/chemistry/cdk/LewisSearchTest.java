@@ -28,7 +28,7 @@ class LewisSearchTest {
     void agreesWithTryingEverything() throws TooComplex {
         Random random = new Random(17);
         int solved = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1500; i++) {
             LewisProblem problem = random(random);
             for (Mode mode : List.of(Mode.NEUTRAL, Mode.CHARGED)) {
                 long best = new Everything(problem, mode != Mode.NEUTRAL).best();
@@ -37,7 +37,7 @@ class LewisSearchTest {
                 solved += found.isPresent() ? 1 : 0;
             }
         }
-        assertTrue(solved > 300, solved + " solved");
+        assertTrue(solved > 150, solved + " solved");
     }
 
     /** A connected random graph of three to seven atoms with up to two rings. */

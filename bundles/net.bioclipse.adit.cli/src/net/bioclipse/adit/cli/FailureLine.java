@@ -73,7 +73,10 @@ record FailureLine(String text, int code) {
     }
 
     private static String message(Throwable failure) {
-        return failure.getMessage() == null || failure.getMessage().isBlank() ? "no reason was given."
-                : failure.getMessage();
+        String message = failure.getMessage();
+        if (message == null || message.isBlank()) {
+            return "no reason was given.";
+        }
+        return message.strip().endsWith(".") ? message : message + ".";
     }
 }

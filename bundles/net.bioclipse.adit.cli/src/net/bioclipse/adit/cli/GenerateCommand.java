@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "generate", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
         abbreviateSynopsis = true,
         description = "Draws molecules or crystals, checks them and writes those that are kept.",
-        footer = {"", "Beside the output FILE a record FILE.run.json is written, with which --again repeats the run. Both appear"
-                + " at the end; until then an older FILE stays as it is. Ctrl-C ends the run at its next step and keeps what"
+        footer = {"", "Beside the output FILE a record FILE.run.json is written, with which --again repeats the run. Both"
+                + " appear at the end; until then an older FILE stays as it is. Ctrl-C ends the run at its next step and keeps what"
                 + " is done.", "", "Example: adit generate --kind molecule --count 20 --seed 1 --output molecules.sdf"})
 final class GenerateCommand implements Callable<Integer> {
 
@@ -124,7 +124,7 @@ final class GenerateCommand implements Callable<Integer> {
         return given;
     }
 
-    /** A record names its output without a folder, because it lies beside it wherever both were carried. */
+    /** A record names its output without a folder and lies beside it wherever it was carried; it can name no other place. */
     private Path output(Map<String, String> texts, Map<String, String> given, StructureKind kind) {
         Path name = Path.of(value(texts, GenerationParameters.OUTPUT).orElse(switch (kind) {
             case MOLECULE -> "molecules.sdf";
@@ -132,7 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
         }));
         Path folder = surroundings.folder();
         return again == null || given.containsKey(GenerationParameters.OUTPUT.name()) ? folder.resolve(name)
-                : folder.resolve(again).resolveSibling(name);
+                : folder.resolve(again).resolveSibling(Optional.ofNullable(name.getFileName()).orElse(name));
     }
 
     private StructureFormat format(Path output, StructureKind kind) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n",
         footer = {"    0  all is done", "    1  unexpected failure", "    2  the request, a file or a model cannot be used",
-            "    3  fewer structures than asked for were accepted", "    4  check --fail-on-invalid found invalid structures",
+            "    3  fewer structures than asked for were accepted",
+            "    4  check --fail-on-invalid found invalid structures",
             "  130  stopped by Ctrl-C", "", "Examples:", "  adit generate --kind molecule --count 20 --seed 1 --output"
                 + " molecules.sdf", "  adit check molecules.sdf", "  adit models"})
 public final class Main implements Runnable {

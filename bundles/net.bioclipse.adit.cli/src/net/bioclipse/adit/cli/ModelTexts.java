@@ -69,7 +69,8 @@ final class ModelTexts {
         metrics("", model.metrics(), lines);
         lines.add("licence      " + model.licence());
         lines.add("checksum     " + model.checksum());
-        lines.add("folder       " + model.directory() + " (" + size(bytes(model.directory())) + "), see MODEL_CARD.md there");
+        lines.add("folder       " + model.directory() + " (" + size(bytes(model.directory()))
+                + "), see MODEL_CARD.md there");
         return lines;
     }
 

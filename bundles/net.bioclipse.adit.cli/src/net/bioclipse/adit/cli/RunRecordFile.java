@@ -45,7 +45,7 @@ final class RunRecordFile {
         try {
             return RunRecord.fromMap(map);
         } catch (IllegalRequestException e) {
-            throw new IllegalRequestException(e.getMessage() + " (" + file + ")");
+            throw new IllegalRequestException(e.getMessage().replaceFirst("\\.$", "") + " (" + file + ").");
         }
     }
 

@@ -22,7 +22,8 @@ final class UsageMistake {
     private static String text(ParameterException mistake, String command) {
         if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            List<String> near = word.startsWith("-") ? optionsLike(word, mistake.getCommandLine()) : unmatched.getSuggestions();
+            List<String> near = word.startsWith("-") ? optionsLike(word, mistake.getCommandLine())
+                    : unmatched.getSuggestions();
             return "'" + command + "' does not know '" + word + "'"
                     + (near.isEmpty() ? "." : "; did you mean '" + String.join("' or '", near) + "'?");
         }

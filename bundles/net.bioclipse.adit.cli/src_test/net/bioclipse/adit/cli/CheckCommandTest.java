@@ -61,8 +61,8 @@ class CheckCommandTest {
                 report.get("checks").toString());
         assertEquals("[]", report.get("errors").toString());
         JsonObject first = report.getAsJsonArray("structures").get(0).getAsJsonObject();
-        assertEquals("{\"index\":1,\"file\":\"m.xyz\",\"name\":\"one, \\\"fine\\\"\",\"kind\":\"molecule\",\"formula\":\"CH4\","
-                + "\"valid\":true,\"reason\":null,\"message\":null,\"smiles\":\"C=\",\"inchikey\":null}", first.toString());
+        assertEquals("{\"index\":1,\"file\":\"m.xyz\",\"name\":\"one, \\\"fine\\\"\",\"kind\":\"molecule\","
+                + "\"formula\":\"CH4\",\"valid\":true,\"reason\":null,\"message\":null,\"smiles\":\"C=\",\"inchikey\":null}", first.toString());
         JsonObject second = report.getAsJsonArray("structures").get(1).getAsJsonObject();
         assertEquals("valence", second.get("reason").getAsString());
         assertEquals("C1 is bare", second.get("message").getAsString());

@@ -27,7 +27,8 @@ class FailureLineTest {
     @Test
     void makesASentenceOfABarePath() {
         assertLine(2, "Cannot use 'a/b': there is no such file or folder.", new NoSuchFileException("a/b"));
-        assertLine(2, "Cannot use 'a/b': permission was refused.", new UncheckedIOException(new AccessDeniedException("a/b")));
+        assertLine(2, "Cannot use 'a/b': permission was refused.",
+                new UncheckedIOException(new AccessDeniedException("a/b")));
         assertLine(2, "Cannot use 'a/b': No space left on device.", new FileSystemException("a/b", null,
                 "No space left on device"));
         assertLine(2, "'a\0' cannot be the name of a file: Nul character not allowed.", new InvalidPathException("a\0",
@@ -36,7 +37,7 @@ class FailureLineTest {
 
     @Test
     void keepsWhatTheSystemSays() {
-        assertLine(2, "Input/output error", new IOException("Input/output error"));
+        assertLine(2, "Input/output error.", new IOException("Input/output error"));
     }
 
     @Test

@@ -122,6 +122,15 @@ class GenerateCommandTest {
     }
 
     @Test
+    void aRecordCannotWriteElsewhere() throws IOException {
+        generate("--keep all --count 1 --seed 5 --output a.xyz");
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.writeString(inner.resolve("r.run.json"), line.text("a.xyz.run.json").replace("\"a.xyz\"", "\"../stolen.xyz\""));
+        assertEquals(0, line.run("generate", "--again", "inner/r.run.json").code());
+        assertTrue(Files.exists(inner.resolve("stolen.xyz")) && Files.notExists(folder.resolve("stolen.xyz")));
+    }
+
+    @Test
     void saysWhenTheModelHasChangedSinceTheRecord() throws IOException {
         generate("--keep all --count 1 --seed 5 --output a.xyz");
         Files.writeString(folder.resolve("a.xyz.run.json"),
@@ -200,7 +209,8 @@ class GenerateCommandTest {
     void quietPrintsErrorsOnly() {
         Result result = generate("--count 1 --keep all --quiet --output m.xyz");
         assertEquals("", result.out() + result.err());
-        assertTrue(generate("--count 3 --atoms 5 --attempts 4 --quiet --output m.xyz").err().startsWith("adit: Only 1 of 3"));
+        Result exhausted = generate("--count 3 --atoms 5 --attempts 4 --quiet --output m.xyz");
+        assertTrue(exhausted.err().startsWith("adit: Only 1 of 3"), exhausted.err());
     }
 
     @Test

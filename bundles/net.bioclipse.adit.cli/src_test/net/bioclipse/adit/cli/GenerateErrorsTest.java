@@ -116,8 +116,8 @@ class GenerateErrorsTest {
 
     @Test
     void refusesAModelThatIsNotThere() throws IOException {
-        assertRefused("Model 'none' was asked for: there is no such model and no such directory; one of golden or the path of"
-                + " a model package would be right (" + GoldenModels.folder() + ").", "--model none --output m.xyz");
+        assertRefused("Model 'none' was asked for: there is no such model and no such directory; one of golden or the path"
+                + " of a model package would be right (" + GoldenModels.folder() + ").", "--model none --output m.xyz");
     }
 
     @Test
@@ -199,8 +199,8 @@ class GenerateErrorsTest {
         toolbox.atStep = () -> {
             throw new IllegalStateException("inner confusion");
         };
-        assertRefusedAfter("adit: Unexpected failure IllegalStateException: inner confusion The option --debug shows where.\n",
-                1);
+        assertRefusedAfter("adit: Unexpected failure IllegalStateException: inner confusion. The option --debug shows"
+                + " where.\n", 1);
     }
 
     private void assertRefusedAfter(String expected, int code) throws IOException {
@@ -243,8 +243,8 @@ class GenerateErrorsTest {
     @Test
     void refusesAHugeRecordWithoutReadingIt() throws IOException {
         Files.write(folder.resolve("r.run.json"), new byte[(1 << 20) + 1]);
-        assertRefused("'--again FOLDER/r.run.json' asks for the record of a run, but it is larger than 1 MiB; right would be a"
-                + " file '*.run.json' as generate writes it beside its output.", "--again r.run.json");
+        assertRefused("'--again FOLDER/r.run.json' asks for the record of a run, but it is larger than 1 MiB; right would be"
+                + " a file '*.run.json' as generate writes it beside its output.", "--again r.run.json");
     }
 
     @Test
@@ -262,7 +262,7 @@ class GenerateErrorsTest {
     @Test
     void refusesARecordOfAnotherFormat() throws IOException {
         line.file("r.run.json", "{\"format\": \"adit-run/9\"}");
-        assertRefused("A run record has the format 'adit-run/1', this one has 'adit-run/9'. (FOLDER/r.run.json)",
+        assertRefused("A run record has the format 'adit-run/1', this one has 'adit-run/9' (FOLDER/r.run.json).",
                 "--again r.run.json");
     }
 

@@ -33,10 +33,15 @@ final class GoldenModels {
     }
 
     static Path draft() {
+        return repository().resolve(DRAFT);
+    }
+
+    /** Above the working directory of the tests. */
+    static Path repository() {
         Path repository = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(repository.resolve(DRAFT))) {
             repository = repository.getParent();
         }
-        return repository.resolve(DRAFT);
+        return repository;
     }
 }

@@ -94,7 +94,8 @@ class GoldenRunTest {
     void checkAgreesWithTheCountsOfTheRun() throws IOException {
         generate("--count 25 --seed 3 --output a.extxyz");
         JsonObject run = JsonParser.parseString(line.text("a.extxyz.run.json")).getAsJsonObject();
-        JsonObject report = JsonParser.parseString(line.run("check", "--format", "json", "a.extxyz").out()).getAsJsonObject();
+        JsonObject report = JsonParser.parseString(line.run("check", "--format", "json", "a.extxyz").out())
+                .getAsJsonObject();
         assertEquals(25, report.get("total").getAsInt());
         assertEquals(run.getAsJsonObject("counts").get("valid"), report.get("valid"));
         assertEquals(run.getAsJsonObject("refusals"), report.getAsJsonObject("reasons"));

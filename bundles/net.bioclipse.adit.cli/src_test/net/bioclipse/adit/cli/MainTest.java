@@ -3,6 +3,8 @@ package net.bioclipse.adit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import net.bioclipse.adit.cli.CommandLineFixture.Result;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,13 @@ class MainTest {
         assertEquals("Bioclipse ADiT " + Versions.ADIT + " (Java " + Runtime.version() + ")\n",
                 result.out().replace(System.lineSeparator(), "\n"));
         assertEquals(0, result.code());
+    }
+
+    @Test
+    void itsVersionIsThatOfTheBundle() throws IOException {
+        String manifest = Files.readString(
+                GoldenModels.repository().resolve("bundles/net.bioclipse.adit.cli/META-INF/MANIFEST.MF"));
+        assertTrue(manifest.contains("Bundle-Version: " + Versions.ADIT + ".qualifier"), manifest);
     }
 
     @Test

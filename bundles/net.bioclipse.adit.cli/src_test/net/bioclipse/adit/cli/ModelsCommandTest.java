@@ -47,8 +47,8 @@ class ModelsCommandTest {
     @Test
     void saysWhereItLookedWhenThereAreNone() {
         Result result = line.run("models", "list", "--models", "nowhere");
-        assertEquals("adit: No models are in " + folder.resolve("nowhere") + "; right would be a folder with model packages in"
-                + " it, see --models.\n", result.err());
+        assertEquals("adit: No models are in " + folder.resolve("nowhere") + "; right would be a folder with model packages"
+                + " in it, see --models.\n", result.err());
         assertEquals(2, result.code());
     }
 

@@ -52,7 +52,8 @@ class ScriptedToolbox implements Toolbox {
     private static Assessment assess(AtomicStructure structure) {
         String formula = structure.formula().toString();
         boolean valid = structure instanceof Crystal || formula.equals("CH4");
-        return new Assessment(List.of(new Finding("size", true, ""), new Finding("valence", valid, valid ? "" : "C1 is bare")),
+        Finding valence = new Finding("valence", valid, valid ? "" : "C1 is bare");
+        return new Assessment(List.of(new Finding("size", true, ""), valence),
                 List.of(), new int[0], valid && !(structure instanceof Crystal) ? Map.of("SMILES", "C=") : Map.of(
                         "minimum distance", 1.25), Optional.of(formula));
     }

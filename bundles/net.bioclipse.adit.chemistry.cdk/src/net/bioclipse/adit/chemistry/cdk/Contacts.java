@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Molecule;
 
@@ -13,8 +14,9 @@ import net.bioclipse.adit.structure.Molecule;
  *
  * <p>A distance is judged relative to the sum of the covalent radii. In the QM9 molecules (doi 10.1038/sdata.2014.22) bonds
  * of hydrogen end at 1.12 of it and the next contact begins at 1.5; bonds between heavy atoms end at 1.18 and free pairs
- * begin at 1.29, except across small cages and three-rings, where carbons with a common neighbour come as near as 1.15.
- * The limits stand in the middle of these gaps, and pairs with a common neighbour have a tighter one.
+ * begin at 1.29, except across small cages and three-rings, where carbons with a common neighbour come as near as 1.16.
+ * The limits stand in the middle of these gaps; pairs with a common neighbour have a tighter one, and a range above it in
+ * which only the valences can tell ({@link #bondsAndPerhaps()}).
  */
 final class Contacts {
 
@@ -22,7 +24,8 @@ final class Contacts {
     static final int MAX_ATOMS = 2000;
 
     private static final double BOND = 1.30;
-    private static final double BOND_ACROSS_ONE_ATOM = 1.16;
+    private static final double BOND_ACROSS_ONE_ATOM = 1.13;
+    private static final double PERHAPS_ACROSS_ONE_ATOM = 1.20;
     private static final double BOND_OF_TWO_HYDROGENS = 1.45;
     private static final double CLASH = 0.65;
     private static final double CLASH_OF_TWO_HYDROGENS = 0.90;
@@ -31,6 +34,9 @@ final class Contacts {
     private static final double FREE_TWO_HYDROGENS = 1.90;
     private static final double WIDEST = FREE_TWO_HYDROGENS;
     private static final int MAX_CLASHES = 1000;
+
+    private static final Comparator<Contact> BY_ATOMS =
+            Comparator.comparingInt(Contact::first).thenComparingInt(Contact::second);
 
     /**
      * A pair of atoms.
@@ -42,6 +48,7 @@ final class Contacts {
     }
 
     private final List<Contact> bonds = new ArrayList<>();
+    private final List<Contact> perhaps = new ArrayList<>();
     private final List<Contact> clashes = new ArrayList<>();
 
     private Contacts() {
@@ -50,6 +57,11 @@ final class Contacts {
     /** Bonds, ordered by their atoms. */
     List<Contact> bonds() {
         return bonds;
+    }
+
+    /** The bonds and the pairs across one atom that may be bonds, ordered by their atoms. */
+    List<Contact> bondsAndPerhaps() {
+        return Stream.concat(bonds.stream(), perhaps.stream()).sorted(BY_ATOMS).toList();
     }
 
     int clashCount() {
@@ -71,9 +83,11 @@ final class Contacts {
         for (Contact pair : doubtful) {
             if (around.get(pair.first).stream().noneMatch(around.get(pair.second)::contains)) {
                 contacts.bonds.add(pair);
+            } else if (pair.ratio <= PERHAPS_ACROSS_ONE_ATOM) {
+                contacts.perhaps.add(pair);
             }
         }
-        contacts.bonds.sort(Comparator.comparingInt(Contact::first).thenComparingInt(Contact::second));
+        contacts.bonds.sort(BY_ATOMS);
         return contacts;
     }
 

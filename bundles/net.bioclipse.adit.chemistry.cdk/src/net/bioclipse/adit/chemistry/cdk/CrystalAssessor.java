@@ -18,15 +18,15 @@ import net.bioclipse.adit.structure.StructureAssessor;
 /**
  * Judges a crystal by its cell, its periodic distances and its composition.
  *
- * <p>Checks, in order: "cell" (angles 10° to 170°, volume at least 0.1 Å³), "minimum distance" (over all images at least 0.5 Å
- * and at least half the sum of the covalent radii), "density" (0.01 to 25 g/cm³ and 1e-5 to 0.5 atoms/Å³), "charge neutrality"
- * ({@link ChargeBalance}). Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³), minimum distance
- * (Å), scaled minimum distance, oxidation states.
+ * <p>Checks, in order: "cell" (angles 10° to 170°, volume at least 0.1 Å³), "minimum distance" (over all images at least 0.5
+ * Å and at least half the sum of the covalent radii), "density" (0.01 to 25 g/cm³ and 1e-5 to 0.5 atoms/Å³), "charge
+ * neutrality" ({@link ChargeBalance}). Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³),
+ * minimum distance (Å), scaled minimum distance, oxidation states.
  *
- * <p>The identity is a label, not a proof: reduced formula, volume per atom in steps of 10 % and the 1st, 8th and 16th average
- * minimum distance in steps of 0.25 Å. It does not depend on the choice of cell, origin or atom order; two almost equal
- * crystals on both sides of a step count as different, and crystals of the same formula that differ by less than a step as the
- * same.
+ * <p>The identity is a label, not a proof: reduced formula, volume per atom in steps of 10 % and the 1st, 8th and 16th
+ * average minimum distance in steps of 0.25 Å. It does not depend on the choice of cell, origin or atom order; two almost
+ * equal crystals on both sides of a step count as different, and crystals of the same formula that differ by less than a
+ * step as the same.
  */
 public final class CrystalAssessor implements StructureAssessor {
 

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The question put to {@link LewisSearch}: atoms that may take one of several states, bonds whose order is open, and an order
- * in which to visit the atoms so that few of them are half decided at any time.
+ * The question put to {@link LewisSearch}: atoms that may take one of several states, bonds whose order is open, and an
+ * order in which to visit the atoms so that few of them are half decided at any time.
  */
 final class LewisProblem {
 

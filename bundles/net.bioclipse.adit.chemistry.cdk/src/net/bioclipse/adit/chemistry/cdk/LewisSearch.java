@@ -9,10 +9,12 @@ import net.bioclipse.adit.chemistry.cdk.LewisProblem.Choice;
 import net.bioclipse.adit.chemistry.cdk.LewisProblem.Link;
 
 /**
- * Finds the best Lewis structure of total charge 0: bond orders and formal charges that give every atom a closed-shell state.
+ * Finds the best Lewis structure of total charge 0: bond orders and formal charges that give every atom a closed-shell
+ * state.
  *
  * <p>Exact, not greedy: dynamic programming over the atoms in visiting order. What is remembered between two steps is only
- * the bond order still wanted by each half-decided atom, and the charge so far; of all ways to get there the cheapest is kept.
+ * the bond order still wanted by each half-decided atom, and the charge so far; of all ways to get there the cheapest is
+ * kept.
  * The cost compares, in this order, the number of open or surplus valences (only where defects are allowed), the number of
  * charged atoms, rare valence states, and how badly the orders explain the bond lengths. The effort is bounded; beyond the
  * bound there is no answer rather than a wrong one.

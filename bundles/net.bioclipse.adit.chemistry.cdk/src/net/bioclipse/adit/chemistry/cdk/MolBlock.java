@@ -9,8 +9,8 @@ import net.bioclipse.adit.structure.io.StructureFormatException;
 import net.bioclipse.adit.structure.io.TextLines;
 
 /**
- * The part of an SDF or MOL record up to "M  END", in V2000 or V3000: its title, its atoms with coordinates, and its text for
- * CDK where the bonds are wanted. Counts, elements and numbers are checked line by line.
+ * The part of an SDF or MOL record up to "M  END", in V2000 or V3000: its title, its atoms with coordinates, and its text
+ * for CDK where the bonds are wanted. Counts, elements and numbers are checked line by line.
  */
 final class MolBlock {
 

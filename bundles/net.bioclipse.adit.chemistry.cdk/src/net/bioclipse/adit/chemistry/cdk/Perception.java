@@ -66,9 +66,9 @@ final class Perception {
         check("clash", contacts.worstClash().map(worst -> clash(worst, contacts.clashCount())));
         LewisProblem problem = new LewisProblem(molecule.atomicNumbers(), contacts.bonds());
         if (withinHighestValence(problem)) {
-            findLewisStructure(problem);
+            findLewisStructure(problem, new LewisProblem(molecule.atomicNumbers(), contacts.bondsAndPerhaps()));
         }
-        check("connected", parts(contacts.bonds()));
+        check("connected", parts(succeeded() ? bonds : bondsOf(contacts.bonds())));
     }
 
     private void check(String name, Optional<String> failure) {
@@ -109,17 +109,20 @@ final class Perception {
         return failures.isEmpty();
     }
 
-    private void findLewisStructure(LewisProblem problem) {
+    /** Neutral structures before charged ones; a doubtful distance is a bond only where all valences need it. */
+    private void findLewisStructure(LewisProblem sure, LewisProblem withDoubtful) {
+        boolean doubts = withDoubtful.links().size() > sure.links().size();
         try {
-            Optional<Lewis> lewis = LewisSearch.solve(problem, Mode.NEUTRAL);
-            if (lewis.isEmpty()) {
-                lewis = LewisSearch.solve(problem, Mode.CHARGED);
+            for (Mode mode : new Mode[] {Mode.NEUTRAL, Mode.CHARGED}) {
+                for (LewisProblem problem : doubts ? List.of(sure, withDoubtful) : List.of(sure)) {
+                    Optional<Lewis> lewis = LewisSearch.solve(problem, mode);
+                    if (lewis.isPresent()) {
+                        accept(problem, lewis.get());
+                        return;
+                    }
+                }
             }
-            if (lewis.isPresent()) {
-                accept(problem, lewis.get());
-            } else {
-                explain(problem, LewisSearch.solve(problem, Mode.DEFECTIVE));
-            }
+            explain(sure, LewisSearch.solve(sure, Mode.DEFECTIVE));
         } catch (LewisSearch.TooComplex e) {
             check("valence", Optional.of("not assessable: " + e.getMessage() + " for an exact search of bond orders"));
         }
@@ -161,9 +164,13 @@ final class Perception {
         check("charge", onium.isEmpty() ? Optional.empty() : Optional.of(joined(onium)));
     }
 
-    private Optional<String> parts(List<Contact> contacts) {
+    private static List<Bond> bondsOf(List<Contact> contacts) {
+        return contacts.stream().map(contact -> new Bond(contact.first(), contact.second(), 1)).toList();
+    }
+
+    private Optional<String> parts(List<Bond> joined) {
         int[] part = new int[molecule.atomCount()];
-        int count = Fragments.label(part, contacts.stream().map(c -> new int[] {c.first(), c.second()}).toList());
+        int count = Fragments.label(part, joined.stream().map(bond -> new int[] {bond.first(), bond.second()}).toList());
         if (count == 1) {
             return Optional.empty();
         }
@@ -172,7 +179,8 @@ final class Perception {
             sizes[p]++;
         }
         int[] sorted = IntStream.of(sizes).sorted().toArray();
-        return Optional.of(count + " separate parts; the largest has " + sorted[count - 1] + " of " + part.length + " atoms");
+        return Optional.of(count + " separate parts; the largest has " + sorted[count - 1] + " of " + part.length
+                + " atoms");
     }
 
     private String ofValences(int atom, int used) {

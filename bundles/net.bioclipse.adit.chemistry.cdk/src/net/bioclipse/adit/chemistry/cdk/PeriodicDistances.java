@@ -53,7 +53,8 @@ final class PeriodicDistances {
 
     private void note(int first, int second, double distance) {
         double radii = Element.of(elements[first]).covalentRadius() + Element.of(elements[second]).covalentRadius();
-        boolean known = Element.of(elements[first]).covalentRadius() > 0 && Element.of(elements[second]).covalentRadius() > 0;
+        boolean known = Element.of(elements[first]).covalentRadius() > 0
+                && Element.of(elements[second]).covalentRadius() > 0;
         Pair pair = new Pair(first, second, distance, known ? distance / radii : Double.POSITIVE_INFINITY);
         nearest = nearest == null || pair.distance < nearest.distance ? pair : nearest;
         tightest = tightest == null || pair.ratio < tightest.ratio ? pair : tightest;
@@ -74,8 +75,8 @@ final class PeriodicDistances {
 
     /**
      * Average minimum distances (D. E. Widdowson et al., MATCH Commun. Math. Comput. Chem. 2022, 87, 529, doi
-     * 10.46793/match.87-3.529W): the distance to the k-th nearest neighbour, averaged over the atoms, for k = 1 to count, in Å.
-     * Empty when the cell is so odd that they would take very long.
+     * 10.46793/match.87-3.529W): the distance to the k-th nearest neighbour, averaged over the atoms, in Å, for k = 1 to
+     * count. Empty when the cell is so odd that they would take very long.
      */
     Optional<double[]> averageMinimumDistances(int count) {
         double radius = Math.cbrt(3 * volume * (count + 1) / (4 * Math.PI * elements.length)) * 1.2;

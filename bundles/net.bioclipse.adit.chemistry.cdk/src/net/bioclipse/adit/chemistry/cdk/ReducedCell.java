@@ -3,8 +3,8 @@ package net.bioclipse.adit.chemistry.cdk;
 import net.bioclipse.adit.structure.Lattice;
 
 /**
- * A compact basis of a lattice: no vector can be shortened by adding whole multiples of the others (Minkowski's conditions in
- * three dimensions, reached by repeated shortening). In such a basis the nearest image of a point lies among the 27 cells
+ * A compact basis of a lattice: no vector can be shortened by adding whole multiples of the others (Minkowski's conditions
+ * in three dimensions, reached by repeated shortening). In such a basis the nearest image of a point lies among the 27 cells
  * around, however skewed the given cell was.
  */
 final class ReducedCell {

@@ -80,7 +80,8 @@ public final class SdfWriter implements StructureWriter {
         record.append(format("%3d%3d  0  0  0  0  0  0  0  0999 V2000\n", molecule.atomCount(), bonds.size()));
         for (int i = 0; i < molecule.atomCount(); i++) {
             record.append(format("%10s%10s%10s %-3s 0  0  0  0  0%3d  0  0  0  0  0  0\n", coordinate(xyz[3 * i]),
-                    coordinate(xyz[3 * i + 1]), coordinate(xyz[3 * i + 2]), Labels.symbol(molecule.atomicNumber(i)), valence));
+                    coordinate(xyz[3 * i + 1]), coordinate(xyz[3 * i + 2]), Labels.symbol(molecule.atomicNumber(i)),
+                            valence));
         }
         for (Bond bond : bonds) {
             record.append(format("%3d%3d%3d  0\n", bond.first() + 1, bond.second() + 1, bond.order()));

@@ -12,8 +12,8 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
 
 /**
- * Reads SMILES files: a SMILES, blanks or a tab, and a name on each line. A first line that begins with the word "smiles" is a
- * heading. The molecules have no coordinates; entries bring the assessment of their bonds.
+ * Reads SMILES files: a SMILES, blanks or a tab, and a name on each line. A first line that begins with the word "smiles" is
+ * a heading. The molecules have no coordinates; entries bring the assessment of their bonds.
  */
 public final class SmilesReader implements StructureReader {
 

@@ -38,7 +38,8 @@ class CdkMoleculeAssessorTest {
     @TestFactory
     Stream<DynamicTest> refusesAndNamesTheAtoms() {
         return TestMolecules.of("refused-molecules.xyz").stream().map(known -> dynamicTest(known.name(), () -> assertEquals(
-                known.cells().get(0) + ": " + known.cells().get(1), TestMolecules.reason(TestMolecules.assess(known.molecule())))));
+                known.cells().get(0) + ": " + known.cells().get(1),
+                        TestMolecules.reason(TestMolecules.assess(known.molecule())))));
     }
 
     @Test
@@ -61,7 +62,8 @@ class CdkMoleculeAssessorTest {
         int[] charges = assessment.charges();
         assertEquals(List.of(-1, 0, 0, 0, 0, 0, 1), IntStream.of(charges).sorted().boxed().toList());
         for (int i = 0; i < charges.length; i++) {
-            assertEquals(charges[i] > 0 ? 7 : charges[i] < 0 ? 8 : nitromethane.atomicNumber(i), nitromethane.atomicNumber(i));
+            assertEquals(charges[i] > 0 ? 7 : charges[i] < 0 ? 8 : nitromethane.atomicNumber(i),
+                    nitromethane.atomicNumber(i));
         }
         assertEquals(1, assessment.bonds().stream().filter(bond -> bond.order() == 2).count());
     }
@@ -179,7 +181,8 @@ class CdkMoleculeAssessorTest {
             assessment.failure().ifPresent(failure -> assertFalse(failure.message().isBlank(), failure.check()));
         }
         for (double far : new double[] {1e30, 1e300, Double.MAX_VALUE}) {
-            assertFalse(TestMolecules.assess(new Molecule(new int[] {6, 6}, new double[] {far, 0, 0, -far, far, 0})).valid());
+            assertFalse(TestMolecules.assess(new Molecule(new int[] {6, 6}, new double[] {far, 0, 0, -far, far,
+                    0})).valid());
         }
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChargeBalanceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaCl", "SiO2", "CaTiO3", "Fe2O3", "FeO", "Al2O3", "LiFePO4", "GaAs", "ZnS", "Mg2Si", "H2O", "K2SO4",
+    @ValueSource(strings = {"NaCl", "SiO2", "CaTiO3", "Fe2O3", "FeO", "Al2O3", "LiFePO4", "GaAs", "ZnS", "Mg2Si", "H2O",
+            "K2SO4",
         "YBa2Cu3O6", "Na2O2", "NaH", "CsAu"})
     void passesSalts(String formula) {
         assertEquals(Optional.empty(), ChargeBalance.of(Formula.parse(formula)).failure());
@@ -72,7 +73,8 @@ class ChargeBalanceTest {
         }
     }
 
-    private static boolean anyStates(Formula formula, List<Integer> elements, Map<Integer, int[]> states, int[] chosen, int at) {
+    private static boolean anyStates(Formula formula, List<Integer> elements, Map<Integer, int[]> states, int[] chosen,
+            int at) {
         if (at == chosen.length) {
             return neutralAndOrdered(formula, elements, chosen);
         }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class CrystalAssessorTest {
 
     private static final Lattice CUBE = new Lattice(5.64, 5.64, 5.64, 90, 90, 90);
-    private static final double[] ROCK_SALT = {0, 0, 0, 0, .5, .5, .5, 0, .5, .5, .5, 0, .5, .5, .5, .5, 0, 0, 0, .5, 0, 0, 0, .5};
+    private static final double[] ROCK_SALT = {0, 0, 0, 0, .5, .5, .5, 0, .5, .5, .5, 0, .5, .5, .5, .5, 0, 0, 0, .5, 0, 0,
+            0, .5};
     private static final int[] NACL = {11, 11, 11, 11, 17, 17, 17, 17};
 
     private static Assessment assess(Lattice lattice, int[] elements, double... fractional) {
@@ -40,7 +41,8 @@ class CrystalAssessorTest {
         assertEquals("valid", reason(salt));
         assertEquals(List.of("cell", "minimum distance", "density", "charge neutrality"),
                 salt.findings().stream().map(Finding::check).toList());
-        assertEquals(List.of("formula", "reduced formula", "volume", "density", "minimum distance", "scaled minimum distance",
+        assertEquals(List.of("formula", "reduced formula", "volume", "density", "minimum distance",
+                "scaled minimum distance",
                 "oxidation states"), List.copyOf(salt.properties().keySet()));
         assertEquals("Cl4Na4", salt.properties().get("formula"));
         assertEquals("ClNa", salt.properties().get("reduced formula"));
@@ -89,16 +91,16 @@ class CrystalAssessorTest {
     @Test
     void countsAnAtomsOwnImage() {
         Assessment flat = assess(new Lattice(0.4, 5, 5, 90, 90, 90), new int[] {3}, 0, 0, 0);
-        assertEquals("minimum distance: Li1 and its own image are 0.40 Å apart, 0.16 of the sum of their covalent radii; expected"
-                + " at least 0.50 Å and 0.50 of that sum", reason(flat));
+        assertEquals("minimum distance: Li1 and its own image are 0.40 Å apart, 0.16 of the sum of their covalent radii;"
+                + " expected at least 0.50 Å and 0.50 of that sum", reason(flat));
         assertEquals(Optional.empty(), flat.identity());
     }
 
     @Test
     void comparesDistancesWithRadii() {
         Assessment close = assess(CUBE, new int[] {55, 17}, 0, 0, 0, .25, 0, 0);
-        assertEquals("minimum distance: Cs1 and Cl2 are 1.41 Å apart, 0.41 of the sum of their covalent radii; expected at least"
-                + " 0.50 of that sum", reason(close));
+        assertEquals("minimum distance: Cs1 and Cl2 are 1.41 Å apart, 0.41 of the sum of their covalent radii;"
+                + " expected at least 0.50 of that sum", reason(close));
         Assessment coincident = assess(CUBE, new int[] {55, 17}, 0.25, 0.25, 0.25, 1.25, -0.75, 0.25);
         assertEquals(0, number(coincident, "minimum distance"), 1e-12);
         assertFalse(coincident.valid());
@@ -137,9 +139,11 @@ class CrystalAssessorTest {
         }
         assertEquals(salt, assess(CUBE, NACL, moved).identity());
         double side = 5.64 / Math.sqrt(2);
-        assertEquals(salt, assess(new Lattice(side, side, side, 60, 60, 60), new int[] {17, 11}, 0, 0, 0, .5, .5, .5).identity());
+        assertEquals(salt, assess(new Lattice(side, side, side, 60, 60, 60), new int[] {17, 11}, 0, 0, 0, .5, .5,
+                .5).identity());
         assertEquals(salt, assess(new Lattice(11.28, 5.64, 5.64, 90, 90, 90), doubled(NACL), doubled(ROCK_SALT)).identity());
-        assertNotEquals(salt, assess(new Lattice(4.1, 4.1, 4.1, 90, 90, 90), new int[] {11, 17}, 0, 0, 0, .5, .5, .5).identity());
+        assertNotEquals(salt, assess(new Lattice(4.1, 4.1, 4.1, 90, 90, 90), new int[] {11, 17}, 0, 0, 0, .5, .5,
+                .5).identity());
         assertNotEquals(salt, assess(CUBE, new int[] {19, 19, 19, 19, 17, 17, 17, 17}, ROCK_SALT).identity());
     }
 

@@ -55,7 +55,8 @@ class LewisSearchTest {
                 pairs.add(Math.min(a, b) * n + Math.max(a, b));
             }
         }
-        List<Contact> bonds = pairs.stream().map(p -> new Contact(p / n, p % n, 1.1 + 0.5 * random.nextDouble(), 1)).toList();
+        List<Contact> bonds = pairs.stream().map(p -> new Contact(p / n, p % n, 1.1 + 0.5 * random.nextDouble(),
+                1)).toList();
         return new LewisProblem(elements, bonds);
     }
 

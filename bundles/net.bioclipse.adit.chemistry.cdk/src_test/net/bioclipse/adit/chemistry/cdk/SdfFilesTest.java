@@ -152,7 +152,8 @@ class SdfFilesTest extends BondFileReaderContract {
         assertTrue(text.contains("M  V30 COUNTS 1001 0 0 0 0\n"));
         assertArrayEquals(xyz, read(text).get(0).structure().positions(), 1e-4);
         Molecule far = new Molecule(new int[] {1, 1}, new double[] {123456.25, 0, 0, 123456.99, 0, 0});
-        assertArrayEquals(far.positions(), read(written("far", far, TestMolecules.assess(far))).get(0).structure().positions());
+        assertArrayEquals(far.positions(), read(written("far", far,
+                TestMolecules.assess(far))).get(0).structure().positions());
     }
 
     @Test
@@ -199,21 +200,26 @@ class SdfFilesTest extends BondFileReaderContract {
                 "Record 2: Atom 2 must be an element, but it is 'Xx' (FILE, line 15).");
         refuses(DRAWING.replace("1.5000", "1.5x00"),
                 "Record 1: Atom 2 must have three coordinates, but one is '1.5x00' (FILE, line 6).");
-        refuses(DRAWING.replace("  2  1  0  0", "999  1  0  0"), "Record 1: Atom 3 must have three coordinates of ten columns and a"
+        refuses(DRAWING.replace("  2  1  0  0", "999  1  0  0"),
+                "Record 1: Atom 3 must have three coordinates of ten columns and a"
                 + " symbol, but the line is '1  2  1  0' (FILE, line 7).");
-        refuses(DRAWING.replace("  2  1  0  0", " -2  1  0  0"), "Record 1: The number of atoms, from 1 to 999, must stand in columns 1"
+        refuses(DRAWING.replace("  2  1  0  0", " -2  1  0  0"),
+                "Record 1: The number of atoms, from 1 to 999, must stand in columns 1"
                 + " to 3, but the line is '-2  1  0  0  0  0            999 V2000' (FILE, line 4).");
-        refuses(DRAWING.replace("  1  2  1  0", "  1  3  1  0"), "Record 1: The second atom of a bond, from 1 to 2, must stand in columns"
+        refuses(DRAWING.replace("  1  2  1  0", "  1  3  1  0"),
+                "Record 1: The second atom of a bond, from 1 to 2, must stand in columns"
                 + " 4 to 6, but the line is '1  3  1  0' (FILE, line 7).");
         refuses(DRAWING.replace("  1  2  1  0", "  2  2  1  0"),
                 "Record 1: Bond 1 must join two atoms, but it joins 2 with itself (FILE, line 7).");
         refuses(DRAWING.replace("M  END\n", ""), "Record 1: The file ends where \"M  END\" should stand (FILE, line 7).");
-        refuses(DRAWING.replace("M  END\n", "$$$$\n"), "Record 1: The record ends where \"M  END\" should stand (FILE, line 8).");
+        refuses(DRAWING.replace("M  END\n", "$$$$\n"),
+                "Record 1: The record ends where \"M  END\" should stand (FILE, line 8).");
         refuses(V3000.replace("COUNTS 2", "COUNTS 999999999"), "Record 1: COUNTS must begin with a number of atoms from 1 to"
                 + " 100000, but the line is 'COUNTS 999999999 1 0 0 0' (FILE, line 6).");
         refuses(V3000.replace("COUNTS 2", "COUNTS 3"), "Record 1: Atom 3 of 3 must have an index, a symbol and three"
                 + " coordinates, but the line is 'END ATOM' (FILE, line 11).");
-        refuses("just some text\nof four lines\nwith no\nmolecule\n", "Record 1: The number of atoms, from 1 to 999, must stand in"
+        refuses("just some text\nof four lines\nwith no\nmolecule\n",
+                "Record 1: The number of atoms, from 1 to 999, must stand in"
                 + " columns 1 to 3, but the line is 'molecule' (FILE, line 4).");
     }
 }

@@ -60,7 +60,8 @@ class SmilesFilesTest extends BondFileReaderContract {
     void namesTheLineOfABadSmiles() {
         refuses("", "A SMILES file with at least one line was expected, but 'FILE' is empty; a line is a SMILES, a tab and a"
                 + " name.");
-        refuses("C\n\nC1CC methane", "A SMILES was expected, but CDK cannot read 'C1CC': Unclosed ring detected, SMILES may be"
+        refuses("C\n\nC1CC methane",
+                "A SMILES was expected, but CDK cannot read 'C1CC': Unclosed ring detected, SMILES may be"
                 + " truncated (FILE, line 3).");
         refuses("*C", "A SMILES was expected, but CDK cannot read '*C': atom 1 is no element (FILE, line 1).");
         refuses("C".repeat(10_001), "A SMILES of at most 10000 characters was expected, but one has 10001 (FILE, line 1).");

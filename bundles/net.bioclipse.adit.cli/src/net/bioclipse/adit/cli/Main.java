@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "    3  fewer structures than asked for were accepted",
             "    4  check --fail-on-invalid found invalid structures",
             "  130  stopped by Ctrl-C", "", "Examples:", "  adit generate --kind molecule --count 20 --seed 1 --output"
-                + " molecules.sdf", "  adit check molecules.sdf", "  adit models"})
+                + " molecules.sdf", "  adit check molecules.sdf", "  adit models", "",
+            "In a source folder, ./adit build and ./adit test build and test the program itself."})
 public final class Main implements Runnable {
 
     private static final String DEBUG = "--debug";

@@ -137,7 +137,7 @@ final class Perception {
         charges = lewis.charges();
         check("valence", Optional.empty());
         check("radical", Optional.empty());
-        check("charge", Optional.empty());
+        check("charge", StandingCharges.failure(molecule, bonds, charges));
     }
 
     private void explain(LewisProblem problem, Optional<Lewis> lewis) {

@@ -69,17 +69,19 @@ def main():
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=100)
     parser.add_argument("--guidance", type=float, default=1.0)
+    parser.add_argument("--metrics", type=Path, help="JSON object with the figures of the model card")
     parser.add_argument("--half", action="store_true", help="16-bit weights on disk")
     args = parser.parse_args()
     kept = torch.load(args.model, weights_only=False, map_location="cpu")
     model = Adit(kept["architecture"])
     model.load_state_dict(kept["weights"])
+    metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
     write_draft(args.output, model, args.half, id=args.id,
                 description="Molecules (C, H, N, O) and inorganic crystals from one latent diffusion model",
                 sampler=dict(name="euler-flow/1", steps=args.steps, guidance=args.guidance),
                 kinds=dict(molecule=kind(args.data / "qm9/qm9_train.i16.ats.gz", dataset.MOLECULE),
                            crystal=kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL, (0, 1))),
-                conventions=CONVENTIONS, trainingData=TRAINING_DATA, metrics={}, licence="CC-BY-4.0")
+                conventions=CONVENTIONS, trainingData=TRAINING_DATA, metrics=metrics, licence="CC-BY-4.0")
     print("wrote", args.output)
 
 

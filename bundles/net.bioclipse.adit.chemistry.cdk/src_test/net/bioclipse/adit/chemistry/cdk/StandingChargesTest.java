@@ -19,17 +19,20 @@ class StandingChargesTest {
 
     @Test
     void letsNeighboursBalanceUnusualCharges() {
-        assertEquals(Optional.empty(), chain(new int[] {6, 8}, -1, 1));
         assertEquals(Optional.empty(), chain(new int[] {8, 8, 8}, 0, 1, -1));
+        assertEquals(Optional.empty(), StandingCharges.failure(new Molecule(new int[] {6, 8}, new double[6]),
+                List.of(new Bond(0, 1, 3)), new int[] {-1, 1}));
         assertEquals(Optional.empty(), chain(new int[] {6, 15, 6}, -1, 1, 0));
     }
 
     @Test
     void refusesCarbanionsAndOxoniumsThatStandAlone() {
-        assertEquals(Optional.of("C1 would carry the charge -1 with no opposite charge beside it"),
+        assertEquals(Optional.of("C1 would carry the charge -1 with no usual ion of the opposite charge beside it"),
                 chain(new int[] {6, 6, 7}, -1, 0, 1));
-        assertEquals(Optional.of("O3 would carry the charge +1 with no opposite charge beside it"),
+        assertEquals(Optional.of("O3 would carry the charge +1 with no usual ion of the opposite charge beside it"),
                 chain(new int[] {8, 6, 8}, -1, 0, 1));
+        assertEquals(Optional.of("C1 would carry the charge -1 with no usual ion of the opposite charge beside it"),
+                chain(new int[] {6, 8}, -1, 1));
     }
 
     private static Optional<String> chain(int[] elements, int... charges) {

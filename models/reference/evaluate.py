@@ -82,7 +82,7 @@ def reconstruction(model, buckets, count, noise=0.0):
 
 @torch.no_grad()
 def denoised(model, buckets, count, t):
-    """One prediction from time t: latent MSE, RMSD, fraction of atom types right; and the decoded structures."""
+    """Two predictions from time t: latent MSE, fraction of atom types right, RMSD of molecules; the decoded structures."""
     errors, distances, types_right, structures = [], [], [], []
     for bucket, batch in chosen(buckets, count):
         x1 = encode(model, batch)
@@ -91,11 +91,14 @@ def denoised(model, buckets, count, t):
         clean = guided(model.denoiser, x, clean, t, bucket.dataset, 1)
         types, *geometry = decode(model, clean)
         errors.append((clean - x1).square().mean((1, 2)))
-        distances.append(rmsd(geometry[0], batch[1]))
+        if bucket.dataset == dataset.MOLECULE:
+            distances.append(rmsd(geometry[0], batch[1]))
         types_right.append((types == batch[0]).float().mean(1))
         structures += list(zip(types, *geometry))
-    return dict(t=t, mse=torch.cat(errors).mean().item(), rmsd=torch.cat(distances).mean().item(),
-                types=torch.cat(types_right).mean().item()), structures
+    row = dict(t=t, mse=torch.cat(errors).mean().item(), types=torch.cat(types_right).mean().item())
+    if distances:
+        row["rmsd"] = torch.cat(distances).mean().item()
+    return row, structures
 
 
 @torch.no_grad()

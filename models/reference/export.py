@@ -35,8 +35,8 @@ def camel(name):
 
 def description(architecture, latent_mean, latent_scale, kinds, **fields):
     """The keys of model.json, without the list of files."""
-    return dict(format="adit-model-package/1", architecture={camel(k): v for k, v in architecture.items()},
-                latent=dict(mean=[round(float(x), 6) for x in latent_mean], scale=[round(float(x), 6) for x in latent_scale]),
+    latent = dict(mean=[round(float(x), 6) for x in latent_mean], scale=[round(float(x), 6) for x in latent_scale])
+    return dict(format="adit-model-package/1", architecture={camel(k): v for k, v in architecture.items()}, latent=latent,
                 kinds=kinds, **fields)
 
 

@@ -26,7 +26,8 @@ def tiny():
     model = Adit(TINY).eval()
     with torch.no_grad():
         for name, p in model.named_parameters():
-            p.copy_(torch.randn_like(p) * (0.3 if p.ndim == 1 else p.shape[-1] ** -0.5) + (1.0 if "norm" in name and name.endswith("weight") else 0.0))
+            centre = 1.0 if "norm" in name and name.endswith("weight") else 0.0
+            p.copy_(centre + torch.randn_like(p) * (0.3 if p.ndim == 1 else p.shape[-1] ** -0.5))
         model.latent_mean.copy_(torch.randn(LATENT) * 0.1)
         model.latent_scale.copy_(1 + torch.rand(LATENT) * 0.2)
     return model

@@ -219,7 +219,8 @@ def reporter(args):
             raise FloatingPointError(f"{stage} loss is {loss.item()} at step {trainer.step_number}")
         if time.time() - last[0] > 20:
             last[0] = time.time()
-            row = [stage, trainer.step_number, round(trainer.elapsed), *(f"{k[1]} {v:.4f}" for k, v in means.items() if k[0] == stage)]
+            losses = (f"{k[1]} {v:.4f}" for k, v in means.items() if k[0] == stage)
+            row = [stage, trainer.step_number, round(trainer.elapsed), *losses]
             rows.writerow(row)
             file.flush()
             print(*row, flush=True)

@@ -1,6 +1,6 @@
 """Element tables of the training conventions; index = atomic number, index 0 unused."""
 
-# Single-bond covalent radii in Angstrom, Cordero et al. 2008, doi 10.1039/b801115j, H to Ca then zero: only the
+# Single-bond covalent radii in Angstrom, Cordero et al. 2008, doi 10.1039/b801115j, H to Br: only the
 # elements of organic molecules need bonds for their atom order.
 COVALENT_RADII = [0, .31, .28, 1.28, .96, .84, .76, .71, .66, .57, .58, 1.66, 1.41, 1.21, 1.11, 1.07, 1.05, 1.02, 1.06,
                   2.03, 1.76, 1.70, 1.60, 1.53, 1.39, 1.39, 1.32, 1.26, 1.24, 1.32, 1.22, 1.22, 1.20, 1.19, 1.20, 1.20]

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was asked of which model: written as {@code run.json} beside every output and read back to ask for the same again.
+ * What was asked of which model: written as a JSON file beside every output and read back to ask for the same again.
  * Turning the map into JSON text is the face's part.
  *
  * @param parameters    name of a parameter → text, every one that is needed to repeat the run

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import net.bioclipse.adit.chemistry.cdk.ChemistryAssessor;
 import net.bioclipse.adit.chemistry.cdk.ChemistryFormats;
 import net.bioclipse.adit.generation.NeuralEngine;
@@ -11,6 +12,7 @@ import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.packaging.PackageAssembler;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
@@ -28,9 +30,13 @@ public final class Workshop {
         return new OnnxEngine();
     }
 
-    /** Judges molecules and crystals; safe for several threads. */
-    public static StructureAssessor assessor() {
-        return new ChemistryAssessor();
+    /**
+     * Judges molecules and crystals; safe for several threads.
+     *
+     * @param aspects what to look at beside validity
+     */
+    public static StructureAssessor assessor(Set<Aspect> aspects) {
+        return new ChemistryAssessor(aspects);
     }
 
     /** All file formats that can be read or written. */

@@ -55,7 +55,7 @@ class WorkshopTest {
         GenerationRequest request = GenerationParameters.request(Map.of("kind", kind, "seed", "1", "count", "30",
                 "attempts", "40", "keep", "all", "batch", batch));
         try (LoadedModel model = Workshop.engine().open(golden, options)) {
-            return new GenerationPipeline(model, Workshop.assessor(), 2).run(request,
+            return new GenerationPipeline(model, Workshop.assessor(Set.of()), 2).run(request,
                     (generated, assessment) -> drawn.add(generated), NOBODY);
         }
     }

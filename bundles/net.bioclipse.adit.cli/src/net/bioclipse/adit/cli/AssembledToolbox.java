@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
@@ -20,8 +22,8 @@ final class AssembledToolbox implements Toolbox {
     }
 
     @Override
-    public StructureAssessor assessor() {
-        return Workshop.assessor();
+    public StructureAssessor assessor(Set<Aspect> aspects) {
+        return Workshop.assessor(aspects);
     }
 
     @Override

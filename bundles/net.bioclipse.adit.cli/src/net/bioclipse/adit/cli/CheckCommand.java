@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.structure.io.StructureFormat;
@@ -64,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     /** A file that cannot be read is a problem that is named at the end; the others are checked nevertheless. */
     private void check(Path file, CheckReport report) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (OrderedAssessments assessments = new OrderedAssessments(toolbox.assessor(), threads, (entry, assessment) -> {
+        try (OrderedAssessments assessments = new OrderedAssessments(toolbox.assessor(Set.of()), threads, (entry, assessment) -> {
             tally.add(assessment);
             report.add(new CheckedStructure(tally.total(), file.toString(), entry, assessment));
         })) {

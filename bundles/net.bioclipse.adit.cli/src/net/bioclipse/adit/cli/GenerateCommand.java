@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -157,7 +158,7 @@ final class GenerateCommand implements Callable<Integer> {
         ProgressDisplay display = talk.progress();
         BooleanSupplier cancelled = watch.get();
         try {
-            return new GenerationPipeline(model, toolbox.assessor(), Runtime.getRuntime().availableProcessors())
+            return new GenerationPipeline(model, toolbox.assessor(Set.of()), Runtime.getRuntime().availableProcessors())
                     .run(request, files, new RunControl() {
 
                         @Override

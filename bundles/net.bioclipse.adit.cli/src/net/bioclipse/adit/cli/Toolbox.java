@@ -3,9 +3,11 @@ package net.bioclipse.adit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
@@ -14,7 +16,8 @@ interface Toolbox {
 
     NeuralEngine engine();
 
-    StructureAssessor assessor();
+    /** @param aspects what to look at beside validity */
+    StructureAssessor assessor(Set<Aspect> aspects);
 
     StructureFormats formats();
 

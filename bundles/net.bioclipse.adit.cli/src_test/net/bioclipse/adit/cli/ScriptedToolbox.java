@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.bioclipse.adit.generation.DecodedAtoms;
 import net.bioclipse.adit.generation.Denoiser;
 import net.bioclipse.adit.generation.LatentDecoder;
@@ -14,6 +15,7 @@ import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
@@ -42,7 +44,7 @@ class ScriptedToolbox implements Toolbox {
     }
 
     @Override
-    public StructureAssessor assessor() {
+    public StructureAssessor assessor(Set<Aspect> aspects) {
         return structure -> {
             atAssessment.run();
             return assess(structure);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What is perceived about one structure: verdicts with reasons, and for molecules bonds and charges. A value beside the
  * structure, never written into it.
  *
- * @param findings   every check that was made, in order; the structure is valid when all of them passed
+ * @param findings   every check that was made, in order; the structure is valid when all of its validity checks passed
  * @param bonds      perceived bonds, empty for crystals and where perception failed
  * @param charges    formal charge of each atom, or empty when not perceived
  * @param properties values for tables and files in a stable order: "SMILES", "InChIKey", "density", …
@@ -21,13 +21,25 @@ public record Assessment(List<Finding> findings, List<Bond> bonds, int[] charges
         Optional<String> identity) {
 
     /**
+     * What a check is for. VALIDITY: chemistry allows the structure. PLAUSIBILITY: nature would make it so (bond lengths,
+     * planarity, strain). COMPARISON: another convention's verdict, for comparison with published figures.
+     */
+    public enum Family { VALIDITY, PLAUSIBILITY, COMPARISON }
+
+    /**
      * One check of one structure.
      *
      * @param check   its name in reports and counts: "connected", "minimum distance"
      * @param passed  whether the structure passes
      * @param message why not, with atoms and numbers; empty when passed and there is nothing to say
+     * @param family  what the check is for
      */
-    public record Finding(String check, boolean passed, String message) {
+    public record Finding(String check, boolean passed, String message, Family family) {
+
+        /** A check of validity. */
+        public Finding(String check, boolean passed, String message) {
+            this(check, passed, message, Family.VALIDITY);
+        }
     }
 
     /**
@@ -53,14 +65,24 @@ public record Assessment(List<Finding> findings, List<Bond> bonds, int[] charges
         return charges.clone();
     }
 
-    /** True when every check passed. */
+    /** True when every check of validity passed. */
     public boolean valid() {
-        return findings.stream().allMatch(Finding::passed);
+        return failure().isEmpty();
     }
 
-    /** The first failed check, the one that counts as the reason; empty when valid. */
+    /** True when every check of validity and of plausibility that was made passed. */
+    public boolean plausible() {
+        return valid() && firstFailed(Family.PLAUSIBILITY).isEmpty();
+    }
+
+    /** The first failed check of validity, the one that counts as the reason; empty when valid. */
     public Optional<Finding> failure() {
-        return findings.stream().filter(finding -> !finding.passed()).findFirst();
+        return firstFailed(Family.VALIDITY);
+    }
+
+    /** The first failed check of a family; empty when all that were made passed. */
+    public Optional<Finding> firstFailed(Family family) {
+        return findings.stream().filter(finding -> finding.family() == family && !finding.passed()).findFirst();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
@@ -21,6 +23,13 @@ import net.bioclipse.adit.structure.StructureAssessor;
  * InChIKey. The identity is the standard InChIKey, or the SMILES where no InChI can be made.
  */
 public final class CdkMoleculeAssessor implements StructureAssessor {
+
+    private final Set<Aspect> aspects;
+
+    /** @param aspects what to look at beside validity */
+    public CdkMoleculeAssessor(Set<Aspect> aspects) {
+        this.aspects = Set.copyOf(aspects);
+    }
 
     @Override
     public Assessment assess(AtomicStructure structure) {

@@ -1,5 +1,7 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.Set;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Molecule;
@@ -8,8 +10,14 @@ import net.bioclipse.adit.structure.StructureAssessor;
 /** Judges molecules by {@link CdkMoleculeAssessor} and crystals by {@link CrystalAssessor}. */
 public final class ChemistryAssessor implements StructureAssessor {
 
-    private final StructureAssessor molecules = new CdkMoleculeAssessor();
-    private final StructureAssessor crystals = new CrystalAssessor();
+    private final StructureAssessor molecules;
+    private final StructureAssessor crystals;
+
+    /** @param aspects what to look at beside validity */
+    public ChemistryAssessor(Set<Aspect> aspects) {
+        molecules = new CdkMoleculeAssessor(aspects);
+        crystals = new CrystalAssessor(aspects);
+    }
 
     @Override
     public Assessment assess(AtomicStructure structure) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.chemistry.cdk.PeriodicDistances.Pair;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
@@ -44,6 +46,13 @@ public final class CrystalAssessor implements StructureAssessor {
     /** All pairs are looked at, so the effort grows with the square. */
     private static final int MAX_ATOMS = 5000;
     private static final int NEIGHBOURS = 16;
+
+    private final Set<Aspect> aspects;
+
+    /** @param aspects what to look at beside validity */
+    public CrystalAssessor(Set<Aspect> aspects) {
+        this.aspects = Set.copyOf(aspects);
+    }
 
     @Override
     public Assessment assess(AtomicStructure structure) {

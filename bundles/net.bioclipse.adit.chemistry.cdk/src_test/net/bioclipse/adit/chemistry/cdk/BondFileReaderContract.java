@@ -1,5 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,7 +56,7 @@ abstract class BondFileReaderContract {
     }
 
     static String assessed(Entry entry) {
-        Assessment assessment = entry.assessedBy(new ChemistryAssessor());
+        Assessment assessment = entry.assessedBy(new ChemistryAssessor(Set.of()));
         return entry.structure().formula() + " " + TestMolecules.reason(assessment);
     }
 

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -126,7 +127,7 @@ class CdkMoleculeAssessorTest {
         assertEquals("elements: not assessable: 2001 atoms, at most 2000 are perceived", reasonOf(many));
         Crystal crystal = new Crystal(new Lattice(4, 4, 4, 90, 90, 90), new int[] {6}, new double[3]);
         assertEquals("kind: a crystal is not assessed as a molecule",
-                TestMolecules.reason(new CdkMoleculeAssessor().assess(crystal)));
+                TestMolecules.reason(new CdkMoleculeAssessor(Set.of()).assess(crystal)));
     }
 
     private static String reasonOf(int... elements) {
@@ -189,7 +190,7 @@ class CdkMoleculeAssessorTest {
     @Test
     void givesTheSameInManyThreads() {
         Map<String, Molecule> named = TestMolecules.named();
-        CdkMoleculeAssessor assessor = new CdkMoleculeAssessor();
+        CdkMoleculeAssessor assessor = new CdkMoleculeAssessor(Set.of());
         List<Assessment> alone = named.values().stream().map(assessor::assess).toList();
         for (int round = 0; round < 3; round++) {
             assertEquals(alone, named.values().parallelStream().map(assessor::assess).toList());

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -24,7 +25,7 @@ class CrystalAssessorTest {
     private static final int[] NACL = {11, 11, 11, 11, 17, 17, 17, 17};
 
     private static Assessment assess(Lattice lattice, int[] elements, double... fractional) {
-        return new ChemistryAssessor().assess(new Crystal(lattice, elements, fractional));
+        return new ChemistryAssessor(Set.of()).assess(new Crystal(lattice, elements, fractional));
     }
 
     private static String reason(Assessment assessment) {
@@ -166,7 +167,7 @@ class CrystalAssessorTest {
     @Test
     void saysWhatItCannotAssess() {
         assertEquals("kind: a molecule is not assessed as a crystal",
-                reason(new CrystalAssessor().assess(new Molecule(new int[] {6}, new double[3]))));
+                reason(new CrystalAssessor(Set.of()).assess(new Molecule(new int[] {6}, new double[3]))));
         assertEquals("kind: not assessable: 5001 atoms in the cell, at most 5000 are looked at",
                 reason(assess(CUBE, java.util.stream.IntStream.range(0, 5001).map(i -> 6).toArray(), new double[3 * 5001])));
     }
@@ -182,7 +183,7 @@ class CrystalAssessorTest {
             } catch (IllegalArgumentException e) {
                 continue; // no such cell
             }
-            Assessment assessment = new CrystalAssessor().assess(crystal);
+            Assessment assessment = new CrystalAssessor(Set.of()).assess(crystal);
             assessment.failure().ifPresent(failure -> assertFalse(failure.message().isBlank(), failure.check()));
             assessed++;
         }

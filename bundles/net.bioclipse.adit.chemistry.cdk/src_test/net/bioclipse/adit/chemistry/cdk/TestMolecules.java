@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Molecule;
@@ -53,7 +54,7 @@ final class TestMolecules {
     }
 
     static Assessment assess(Molecule molecule) {
-        return new CdkMoleculeAssessor().assess(molecule);
+        return new CdkMoleculeAssessor(Set.of()).assess(molecule);
     }
 
     static String reason(Assessment assessment) {

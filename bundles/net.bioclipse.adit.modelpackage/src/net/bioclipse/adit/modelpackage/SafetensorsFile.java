@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A tensor file in the safetensors format (https://github.com/huggingface/safetensors#format): header length as 8 bytes,
@@ -71,31 +72,63 @@ public final class SafetensorsFile {
      * @throws ModelPackageException    when it has another type, more than 2³¹ elements, or cannot be read
      */
     public float[] floats(String name) throws ModelPackageException {
+        TensorEntry tensor = tensor(name, TensorType.F32, TensorType.F16);
+        float[] values = new float[(int) (tensor.bytes() / tensor.type().bytes())];
+        if (tensor.type() == TensorType.F16) {
+            read(tensor, (bytes, i) -> values[i] = HalfPrecision.toFloat(bytes.getShort()));
+        } else {
+            read(tensor, (bytes, i) -> values[i] = bytes.getFloat());
+        }
+        return values;
+    }
+
+    /**
+     * The values of a tensor of type I32, row-major.
+     *
+     * @throws IllegalArgumentException when there is no such tensor
+     * @throws ModelPackageException    when it has another type, more than 2³¹ elements, or cannot be read
+     */
+    public int[] ints(String name) throws ModelPackageException {
+        TensorEntry tensor = tensor(name, TensorType.I32);
+        int[] values = new int[(int) (tensor.bytes() / tensor.type().bytes())];
+        read(tensor, (bytes, i) -> values[i] = bytes.getInt());
+        return values;
+    }
+
+    private TensorEntry tensor(String name, TensorType... types) throws ModelPackageException {
         TensorEntry tensor = tensors.get(name);
         if (tensor == null) {
             throw new IllegalArgumentException("There is no tensor " + name + " in " + path + ".");
         }
-        boolean half = tensor.type() == TensorType.F16;
         long count = tensor.bytes() / tensor.type().bytes();
-        if (!half && tensor.type() != TensorType.F32 || count > Integer.MAX_VALUE - 8) {
+        if (!Arrays.asList(types).contains(tensor.type()) || count > Integer.MAX_VALUE - 8) {
             throw refuse(path, "tensor " + ModelPackageException.quote(name) + " holds " + count + " values of type "
-                    + tensor.type(), "at most 2147483639 values of type F32 or F16");
+                    + tensor.type(), "at most 2147483639 values of type "
+                    + Arrays.stream(types).map(Enum::name).collect(Collectors.joining(" or ")));
         }
-        float[] values = new float[(int) count];
+        return tensor;
+    }
+
+    /** Takes element i out of the buffer. */
+    @FunctionalInterface
+    private interface Element {
+        void take(ByteBuffer bytes, int i);
+    }
+
+    private void read(TensorEntry tensor, Element element) throws ModelPackageException {
+        int width = tensor.type().bytes();
+        int count = (int) (tensor.bytes() / width);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            int done = 0;
-            while (done < values.length) {
-                int part = Math.min(values.length - done, CHUNK);
-                int width = tensor.type().bytes();
+            for (int done = 0; done < count;) {
+                int part = Math.min(count - done, CHUNK);
                 ByteBuffer bytes = read(channel, tensor.offset() + (long) done * width, part * width);
                 for (int i = 0; i < part; i++) {
-                    values[done++] = half ? HalfPrecision.toFloat(bytes.getShort()) : bytes.getFloat();
+                    element.take(bytes, done++);
                 }
             }
         } catch (IOException e) {
             throw unreadable(path, e);
         }
-        return values;
     }
 
     private static int headerLength(FileChannel channel, long size, Path path) throws IOException, ModelPackageException {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes safetensors files of type F32 or F16: the same tensors give the same bytes. The data begin at a multiple of 64
- * bytes, so that a memory-mapped file can be used as it is. Values are asked for one tensor at a time.
+ * Writes safetensors files: the same tensors give the same bytes. The data begin at a multiple of 64 bytes, so that a
+ * memory-mapped file can be used as it is. Weights are of one type, F32 or F16, and are asked for one tensor at a time; data
+ * sets mix F32 and I32.
  */
 public final class SafetensorsWriter {
 
@@ -27,6 +30,37 @@ public final class SafetensorsWriter {
     @FunctionalInterface
     public interface Values {
         float[] of(String name) throws ModelPackageException;
+    }
+
+    /**
+     * A tensor in memory.
+     *
+     * @param name   its name in the file
+     * @param type   F32 or I32
+     * @param shape  its dimensions
+     * @param values {@code float[]} or {@code int[]}, row-major
+     */
+    public record Tensor(String name, TensorType type, List<Long> shape, Object values) {
+
+        public Tensor(String name, List<Long> shape, float[] values) {
+            this(name, TensorType.F32, shape, values);
+        }
+
+        public Tensor(String name, List<Long> shape, int[] values) {
+            this(name, TensorType.I32, shape, values);
+        }
+    }
+
+    /** How one element of a tensor gets into the file. */
+    @FunctionalInterface
+    private interface Element {
+        void put(ByteBuffer buffer, int index);
+    }
+
+    /** What fills the file behind the header. */
+    @FunctionalInterface
+    private interface Data {
+        void write(OutputStream out) throws IOException, ModelPackageException;
     }
 
     private SafetensorsWriter() {
@@ -44,13 +78,52 @@ public final class SafetensorsWriter {
         if (type != TensorType.F32 && type != TensorType.F16) {
             throw new IllegalArgumentException("Tensors can be written as F32 or F16, not as " + type + ".");
         }
+        Map<String, TensorType> types = new LinkedHashMap<>();
+        shapes.keySet().forEach(name -> types.put(name, type));
+        write(target, types, shapes, out -> {
+            for (Map.Entry<String, List<Long>> tensor : shapes.entrySet()) {
+                float[] numbers = values.of(tensor.getKey());
+                checkCount(tensor.getKey(), tensor.getValue(), numbers.length);
+                writeTensor(out, type, numbers.length, type == TensorType.F32 ? (buffer, i) -> buffer.putFloat(numbers[i])
+                        : (buffer, i) -> buffer.putShort(HalfPrecision.fromFloat(numbers[i])));
+            }
+        });
+    }
+
+    /**
+     * Writes tensors of several types, as the other method does.
+     *
+     * @throws IllegalArgumentException when a tensor has not as many values as its shape or a name is there twice
+     */
+    public static void write(Path target, List<Tensor> tensors) throws IOException, ModelPackageException {
+        Map<String, TensorType> types = new LinkedHashMap<>();
+        Map<String, List<Long>> shapes = new LinkedHashMap<>();
+        for (Tensor tensor : tensors) {
+            checkCount(tensor.name(), tensor.shape(), Array.getLength(tensor.values()));
+            if (types.put(tensor.name(), tensor.type()) != null) {
+                throw new IllegalArgumentException("Tensor " + tensor.name() + " was given twice.");
+            }
+            shapes.put(tensor.name(), tensor.shape());
+        }
+        write(target, types, shapes, out -> {
+            for (Tensor tensor : tensors) {
+                if (tensor.values() instanceof float[] floats) {
+                    writeTensor(out, tensor.type(), floats.length, (buffer, i) -> buffer.putFloat(floats[i]));
+                } else {
+                    int[] ints = (int[]) tensor.values();
+                    writeTensor(out, tensor.type(), ints.length, (buffer, i) -> buffer.putInt(ints[i]));
+                }
+            }
+        });
+    }
+
+    private static void write(Path target, Map<String, TensorType> types, Map<String, List<Long>> shapes, Data data)
+            throws IOException, ModelPackageException {
         Path temporary = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(temporary)) {
-                writeHeader(out, type, shapes);
-                for (Map.Entry<String, List<Long>> tensor : shapes.entrySet()) {
-                    writeTensor(out, type, tensor.getKey(), elements(tensor.getValue()), values.of(tensor.getKey()));
-                }
+                writeHeader(out, types, shapes);
+                data.write(out);
             }
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -58,10 +131,12 @@ public final class SafetensorsWriter {
         }
     }
 
-    private static void writeHeader(OutputStream out, TensorType type, Map<String, List<Long>> shapes) throws IOException {
+    private static void writeHeader(OutputStream out, Map<String, TensorType> types, Map<String, List<Long>> shapes)
+            throws IOException {
         JsonObject header = new JsonObject();
         long offset = 0;
         for (Map.Entry<String, List<Long>> tensor : shapes.entrySet()) {
+            TensorType type = types.get(tensor.getKey());
             long end = offset + elements(tensor.getValue()) * type.bytes();
             JsonObject entry = new JsonObject();
             entry.addProperty("dtype", type.name());
@@ -78,20 +153,19 @@ public final class SafetensorsWriter {
         out.write(padded);
     }
 
-    private static void writeTensor(OutputStream out, TensorType type, String name, long elements, float[] values)
-            throws IOException {
-        if (values.length != elements) {
-            throw new IllegalArgumentException("Tensor " + name + " needs " + elements + " values, " + values.length
+    private static void checkCount(String name, List<Long> shape, int values) {
+        long needed = elements(shape);
+        if (values != needed) {
+            throw new IllegalArgumentException("Tensor " + name + " needs " + needed + " values, " + values
                     + " were given.");
         }
+    }
+
+    private static void writeTensor(OutputStream out, TensorType type, int count, Element element) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        for (float value : values) {
-            if (type == TensorType.F16) {
-                buffer.putShort(HalfPrecision.fromFloat(value));
-            } else {
-                buffer.putFloat(value);
-            }
-            if (!buffer.hasRemaining()) {
+        for (int i = 0; i < count; i++) {
+            element.put(buffer, i);
+            if (buffer.remaining() < type.bytes()) {
                 out.write(buffer.array());
                 buffer.clear();
             }

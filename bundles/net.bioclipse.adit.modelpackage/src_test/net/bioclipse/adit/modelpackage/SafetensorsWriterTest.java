@@ -79,4 +79,27 @@ class SafetensorsWriterTest {
                 () -> SafetensorsWriter.write(directory.resolve("w"), TensorType.I64, shapes, values::get));
         assertEquals("Tensors can be written as F32 or F16, not as I64.", e.getMessage());
     }
+
+    @Test
+    void mixesNumbersOfTwoTypes() throws Exception {
+        Path path = directory.resolve("data");
+        int[] types = new int[70_001];
+        types[70_000] = Integer.MIN_VALUE;
+        SafetensorsWriter.write(path, List.of(new SafetensorsWriter.Tensor("types", List.of(70_001L), types),
+                new SafetensorsWriter.Tensor("positions", List.of(1L, 3L), new float[] {1, 2, -0.5f})));
+        SafetensorsFile file = SafetensorsFile.open(path);
+        assertArrayEquals(types, file.ints("types"));
+        assertArrayEquals(new float[] {1, 2, -0.5f}, file.floats("positions"));
+        ModelPackageException e = assertThrows(ModelPackageException.class, () -> file.ints("positions"));
+        assertEquals("The tensor file cannot be read: tensor 'positions' holds 3 values of type F32; at most 2147483639"
+                + " values of type I32 would be right (" + path + ").", e.getMessage());
+    }
+
+    @Test
+    void aNameIsWrittenOnce() {
+        SafetensorsWriter.Tensor tensor = new SafetensorsWriter.Tensor("t", List.of(1L), new int[1]);
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
+                () -> SafetensorsWriter.write(directory.resolve("w"), List.of(tensor, tensor)));
+        assertEquals("Tensor t was given twice.", e.getMessage());
+    }
 }

@@ -1,10 +1,5 @@
 package net.bioclipse.adit.structure;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +40,9 @@ public record Element(int number, String symbol, double mass, double covalentRad
     }
 
     private static List<Element> load() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Element.class.getResourceAsStream("elements.tsv"), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
-                    .map(f -> new Element(Integer.parseInt(f[0]), f[1], Double.parseDouble(f[2]), Double.parseDouble(f[3]),
-                            Double.parseDouble(f[4])))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.rows(Element.class, "elements.tsv").stream()
+                .map(f -> new Element(Integer.parseInt(f[0]), f[1], Double.parseDouble(f[2]), Double.parseDouble(f[3]),
+                        Double.parseDouble(f[4])))
+                .toList();
     }
 }

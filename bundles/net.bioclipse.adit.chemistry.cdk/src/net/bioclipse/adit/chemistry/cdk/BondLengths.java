@@ -3,6 +3,7 @@ package net.bioclipse.adit.chemistry.cdk;
 import java.util.HashMap;
 import java.util.Map;
 import net.bioclipse.adit.structure.Element;
+import net.bioclipse.adit.structure.Tables;
 
 /**
  * How well a bond order explains a length: the squared distance from the sum of Pyykkö's single, double or triple bond radii
@@ -32,7 +33,7 @@ final class BondLengths {
 
     private static Map<Integer, double[]> load() {
         Map<Integer, double[]> radii = new HashMap<>();
-        for (String[] cells : Tables.rows("multiple-bond-radii.tsv")) {
+        for (String[] cells : Tables.rows(BondLengths.class, "multiple-bond-radii.tsv")) {
             radii.put(Element.ofSymbol(cells[0]).orElseThrow().number(), new double[] {picometres(cells[1]),
                 picometres(cells[2]), picometres(cells[3])});
         }

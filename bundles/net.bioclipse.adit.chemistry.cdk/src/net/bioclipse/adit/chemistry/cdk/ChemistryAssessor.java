@@ -1,6 +1,7 @@
 package net.bioclipse.adit.chemistry.cdk;
 
 import java.util.Set;
+import net.bioclipse.adit.chemistry.cdk.crystal.CrystalAssessor;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;

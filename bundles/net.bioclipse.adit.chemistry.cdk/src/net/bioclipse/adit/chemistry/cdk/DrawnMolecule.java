@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Bond;
 import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.io.StructureReader.Entry;
 import org.openscience.cdk.interfaces.IAtom;

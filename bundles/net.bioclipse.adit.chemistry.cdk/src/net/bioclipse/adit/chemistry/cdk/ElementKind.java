@@ -26,11 +26,6 @@ enum ElementKind {
         return BETWEEN.contains(atomicNumber) ? METALLOID : METAL;
     }
 
-    /** Whether a solid of such elements alone counts as an alloy: metals, and the near-metals germanium and antimony. */
-    static boolean alloys(int atomicNumber) {
-        return of(atomicNumber) == METAL || atomicNumber == 32 || atomicNumber == 51;
-    }
-
     /** With its article, for a sentence. */
     String phrase() {
         return phrase;

@@ -3,6 +3,7 @@ package net.bioclipse.adit.chemistry.cdk;
 import java.util.List;
 import javax.vecmath.Point3d;
 import net.bioclipse.adit.structure.Assessment.Bond;
+import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;

@@ -10,6 +10,7 @@ import net.bioclipse.adit.chemistry.cdk.LewisSearch.Lewis;
 import net.bioclipse.adit.chemistry.cdk.LewisSearch.Mode;
 import net.bioclipse.adit.structure.Assessment.Bond;
 import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 
 /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Bond;
 import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.io.StructureWriter;
 

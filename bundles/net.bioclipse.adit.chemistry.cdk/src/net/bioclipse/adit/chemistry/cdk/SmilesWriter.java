@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.io.StructureWriter;
 

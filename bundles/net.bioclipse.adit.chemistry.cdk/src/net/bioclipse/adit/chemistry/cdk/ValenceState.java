@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import net.bioclipse.adit.structure.Element;
+import net.bioclipse.adit.structure.Tables;
 
 /**
  * One closed-shell state that an atom may take: a formal charge and the sum of its bond orders. The states stand in
@@ -64,7 +65,7 @@ record ValenceState(int charge, int valence, int rank, Neighbours neighbours) {
 
     private static Map<Integer, List<ValenceState>> load() {
         Map<Integer, List<ValenceState>> states = new HashMap<>();
-        for (String[] cells : Tables.rows("valence-states.tsv")) {
+        for (String[] cells : Tables.rows(ValenceState.class, "valence-states.tsv")) {
             states.computeIfAbsent(Element.ofSymbol(cells[0]).orElseThrow().number(), z -> new ArrayList<>())
                     .add(new ValenceState(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]),
                             Neighbours.parse(cells[4])));

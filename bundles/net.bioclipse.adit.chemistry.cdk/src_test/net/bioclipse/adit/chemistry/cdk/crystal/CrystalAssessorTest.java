@@ -1,6 +1,5 @@
-package net.bioclipse.adit.chemistry.cdk;
+package net.bioclipse.adit.chemistry.cdk.crystal;
 
-import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.Crystal;
@@ -25,11 +25,11 @@ class CrystalAssessorTest {
     private static final int[] NACL = {11, 11, 11, 11, 17, 17, 17, 17};
 
     private static Assessment assess(Lattice lattice, int[] elements, double... fractional) {
-        return new ChemistryAssessor(Set.of()).assess(new Crystal(lattice, elements, fractional));
+        return new CrystalAssessor(Set.of()).assess(new Crystal(lattice, elements, fractional));
     }
 
     private static String reason(Assessment assessment) {
-        return TestMolecules.reason(assessment);
+        return assessment.failure().map(failure -> failure.check() + ": " + failure.message()).orElse("valid");
     }
 
     private static double number(Assessment assessment, String property) {

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.chemistry.cdk;
+package net.bioclipse.adit.chemistry.cdk.crystal;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.chemistry.cdk;
+package net.bioclipse.adit.chemistry.cdk.crystal;
 
 import net.bioclipse.adit.structure.Lattice;
 

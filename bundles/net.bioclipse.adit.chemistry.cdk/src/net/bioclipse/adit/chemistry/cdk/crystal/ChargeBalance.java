@@ -1,4 +1,4 @@
-package net.bioclipse.adit.chemistry.cdk;
+package net.bioclipse.adit.chemistry.cdk.crystal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Formula;
+import net.bioclipse.adit.structure.Labels;
+import net.bioclipse.adit.structure.Tables;
 
 /**
  * Whether a composition can be electrically neutral with known oxidation states, one state for each element, every anion
@@ -24,6 +27,9 @@ import net.bioclipse.adit.structure.Formula;
 final class ChargeBalance {
 
     private static final Map<Integer, int[]> STATES = load();
+    /** Nonmetals, noble gases and the metalloids B, Si, As and Te; germanium and antimony count as near-metals. */
+    private static final Set<Integer> NOT_ALLOYING = Set.of(1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 33, 34, 35, 36, 52,
+            53, 54, 85, 86, 117, 118);
 
     /**
      * The verdict.
@@ -41,7 +47,7 @@ final class ChargeBalance {
     static Verdict of(Formula composition) {
         Formula formula = composition.reduced();
         List<Integer> elements = new ArrayList<>(formula.counts().keySet());
-        if (elements.size() == 1 || elements.stream().allMatch(ElementKind::alloys)) {
+        if (elements.size() == 1 || elements.stream().allMatch(ChargeBalance::alloys)) {
             return new Verdict(Map.of(), Optional.empty());
         }
         for (int z : elements) {
@@ -59,6 +65,11 @@ final class ChargeBalance {
             }
         }
         return new Verdict(Map.of(), Optional.of("no known oxidation states balance in " + formula));
+    }
+
+    /** Whether a solid of such elements alone counts as an alloy. */
+    static boolean alloys(int atomicNumber) {
+        return !NOT_ALLOYING.contains(atomicNumber);
     }
 
     private static double electronegativity(List<Integer> elements, int i) {
@@ -98,7 +109,7 @@ final class ChargeBalance {
 
     private static Map<Integer, int[]> load() {
         Map<Integer, int[]> states = new HashMap<>();
-        for (String[] cells : Tables.rows("oxidation-states.tsv")) {
+        for (String[] cells : Tables.rows(ChargeBalance.class, "oxidation-states.tsv")) {
             states.put(Element.ofSymbol(cells[0]).orElseThrow().number(),
                     Arrays.stream(cells[1].split(" ")).mapToInt(Integer::parseInt).toArray());
         }

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.chemistry.cdk;
+package net.bioclipse.adit.chemistry.cdk.crystal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Formula;
+import net.bioclipse.adit.structure.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,7 @@ class ChargeBalanceTest {
     @Test
     void agreesWithTryingAllStates() {
         Map<Integer, int[]> states = new HashMap<>();
-        for (String[] cells : Tables.rows("oxidation-states.tsv")) {
+        for (String[] cells : Tables.rows(ChargeBalance.class, "oxidation-states.tsv")) {
             states.put(Element.ofSymbol(cells[0]).orElseThrow().number(),
                     java.util.Arrays.stream(cells[1].split(" ")).mapToInt(Integer::parseInt).toArray());
         }
@@ -67,7 +68,7 @@ class ChargeBalanceTest {
             }
             Formula formula = Formula.of(atoms).reduced();
             List<Integer> present = List.copyOf(formula.counts().keySet());
-            boolean easy = present.size() == 1 || present.stream().allMatch(ElementKind::alloys);
+            boolean easy = present.size() == 1 || present.stream().allMatch(ChargeBalance::alloys);
             boolean balanced = easy || anyStates(formula, present, states, new int[present.size()], 0);
             assertEquals(balanced, ChargeBalance.of(formula).failure().isEmpty(), formula.toString());
         }

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.chemistry.cdk;
+package net.bioclipse.adit.chemistry.cdk.crystal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.bioclipse.adit.chemistry.cdk.PeriodicDistances.Pair;
+import net.bioclipse.adit.chemistry.cdk.crystal.PeriodicDistances.Pair;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.StructureAssessor;
 
@@ -57,13 +58,18 @@ public final class CrystalAssessor implements StructureAssessor {
     @Override
     public Assessment assess(AtomicStructure structure) {
         if (!(structure instanceof Crystal crystal)) {
-            return CdkMoleculeAssessor.refusal(structure, "a molecule is not assessed as a crystal");
+            return refusal(structure, "a molecule is not assessed as a crystal");
         }
         if (crystal.atomCount() > MAX_ATOMS) {
-            return CdkMoleculeAssessor.refusal(structure, "not assessable: " + crystal.atomCount()
+            return refusal(structure, "not assessable: " + crystal.atomCount()
                     + " atoms in the cell, at most " + MAX_ATOMS + " are looked at");
         }
         return assess(crystal);
+    }
+
+    private static Assessment refusal(AtomicStructure structure, String reason) {
+        return new Assessment(List.of(new Finding("kind", false, reason)), List.of(), new int[0],
+                Map.of("formula", structure.formula().toString()), Optional.empty());
     }
 
     private static Assessment assess(Crystal crystal) {

@@ -1,6 +1,7 @@
-"""Reconstruction figures and the denoising table of a checkpoint, on the val splits.
+"""Reconstruction figures and the denoising table of a checkpoint or a model package, on the val splits.
 
     python evaluate.py --model RUN/model.pt --data DIR [--xyz FOLDER]
+    python evaluate.py --model ../adit-qm9-mp20 --data DIR
 
 `--xyz` also writes denoised and sampled structures as extended XYZ, for `./adit check`.
 """
@@ -12,19 +13,12 @@ import torch
 
 import conventions
 import dataset
-from network import Adit
+from checkpoint import load
 from sampler import centred_noise, euler_flow, guided
 
 SYMBOLS = ("X H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y "
            "Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os "
            "Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm Bk Cf Es").split()
-
-
-def load(path):
-    kept = torch.load(path, weights_only=False, map_location="cpu")
-    model = Adit(kept["architecture"]).eval()
-    model.load_state_dict(kept["weights"])
-    return model
 
 
 def decode(model, latents):
@@ -130,6 +124,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, default=Path("cache"), help="keeps the data in the learned pose and order")
     parser.add_argument("--xyz", type=Path)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--steps", type=int, default=100)
@@ -138,9 +133,8 @@ def main():
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     model = load(args.model)
-    cache = args.model.parent.parent / "cache"
     for kind, path in (("molecule", "qm9/qm9_val.i16.ats.gz"), ("crystal", "mp20/val_official_biternary.ats.gz")):
-        buckets = dataset.load(args.data / path, cache)
+        buckets = dataset.load(args.data / path, args.cache)
         print(kind)
         for noise in (0.0, 0.1, 0.2, 0.3, 0.5):
             print("  reconstruction", {k: round(v, 4) for k, v in reconstruction(model, buckets, args.count, noise).items()})

@@ -15,7 +15,7 @@ import torch
 from safetensors.torch import save_file
 
 import dataset
-from network import Adit
+from checkpoint import load
 
 TRAINING_DATA = [
     dict(name="QM9, 100,000 molecules of C, H, N, O", licence="CC0-1.0",
@@ -72,9 +72,7 @@ def main():
     parser.add_argument("--metrics", type=Path, help="JSON object with the figures of the model card")
     parser.add_argument("--half", action="store_true", help="16-bit weights on disk")
     args = parser.parse_args()
-    kept = torch.load(args.model, weights_only=False, map_location="cpu")
-    model = Adit(kept["architecture"])
-    model.load_state_dict(kept["weights"])
+    model = load(args.model)
     metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
     write_draft(args.output, model, args.half, id=args.id,
                 description="Molecules (C, H, N, O) and inorganic crystals from one latent diffusion model",

@@ -1,7 +1,8 @@
 """Writes the golden arrays: a tiny network with random weights and what every part of it answers.
 
-    python golden.py ../../bundles/net.bioclipse.adit.assembly/src_test/net/bioclipse/adit/assembly/golden
+    python golden.py ../../bundles/net.bioclipse.adit.assembly/src_test/net/bioclipse/adit/assembly/golden [--check]
 
+`--check` writes nothing and compares: the arrays of the folder with what the networks answer now, from the folder's weights.
 Array names are `<part>.<atoms>.<array>`; `sample.<atoms>.<guidance>` is the end of a 20-step run from `noise.<atoms>`.
 Two batches of different atom counts stand for a batch of mixed sizes.
 """
@@ -9,7 +10,7 @@ import sys
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from dataset import CRYSTAL, MOLECULE
 from export import CONVENTIONS, write_draft
@@ -58,8 +59,23 @@ def arrays(model):
     return result
 
 
+def differences(directory):
+    """Largest absolute difference of each array that the folder holds; inputs are drawn again, so they must be equal."""
+    kept = load_file(directory / "arrays.safetensors")
+    model = tiny()
+    weights = load_file(directory / "weights.safetensors")
+    found = arrays(model)
+    if found.keys() != kept.keys() or any(not torch.equal(weights[k], v) for k, v in model.named_parameters()):
+        sys.exit(f"{directory} holds other arrays or weights than this program makes; write them anew without --check")
+    return {k: (kept[k].double() - v.double()).abs().max().item() for k, v in found.items()}
+
+
 def main():
     directory = Path(sys.argv[1])
+    if "--check" in sys.argv:
+        worst = max(differences(directory).items(), key=lambda item: item[1])
+        print(f"largest difference {worst[1]:.2g} in {worst[0]}")
+        sys.exit(worst[1] > 1e-4)
     model = tiny()
     histogram = dict(atomCounts={"5": 4, "11": 3}, elements=[1, 6, 7, 8])
     write_draft(directory, model, id="golden", description="A tiny network with random weights",

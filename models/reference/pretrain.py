@@ -2,10 +2,11 @@
 
     python pretrain.py --data DIR --run DIR --minutes-autoencoder 22 --minutes-decoder 30 --minutes-denoiser 120
 
-`--data` holds qm9/ and mp20/ (see `data.md`); `--run` receives checkpoints, the loss curve and the denoising table.
-Every stage is resumable: call it again. Learning rates fall to zero at the end of the minutes asked for; a later call
-with more minutes goes on. The decoder's refinement leaves the latents alone, so it can run beside the denoiser's stage
-in a second process with `--minutes-denoiser 0`.
+`--data` holds qm9/ and mp20/ (see `../README.md`); `--run` receives checkpoints and the loss curve.
+`--from PACKAGE` starts from a finished model; a stage of 0 minutes leaves its network as it is. Every stage is resumable:
+call it again. Learning rates fall to zero at the end of the minutes asked for; a later call with more minutes goes on. The
+decoder's refinement leaves the latents alone, so it can run beside the denoiser's stage in a second process with
+`--minutes-denoiser 0`.
 """
 import argparse
 import copy
@@ -19,6 +20,7 @@ import torch
 import torch.nn.functional as F
 
 import dataset
+from checkpoint import load
 from network import LATENT, Adit
 from sampler import START, centred_noise
 
@@ -234,6 +236,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--from", dest="start", type=Path, help="model package or model.pt to start from, instead of --size")
     parser.add_argument("--size", choices=("small", "large"), default="small")
     parser.add_argument("--minutes-autoencoder", type=float, default=25)
     parser.add_argument("--minutes-decoder", type=float, default=30)
@@ -259,12 +262,15 @@ def main():
     batches = Batches(molecules, crystals, args.molecule_share, args.tokens)
     model = Adit(SMALL if args.size == "small" else LARGE).to(args.device)
     report = reporter(args)
+    if args.start:
+        model = load(args.start).train().to(args.device)
     finished = args.run / "model.pt"
     train_autoencoder(model, batches, args, report)
     train_decoder(model, batches, args, report)
     encoded = encode_all(model, molecules + crystals, args.device)
-    everything = torch.cat([x.flatten(0, 1) for x in encoded])
-    model.latent_mean, model.latent_scale = everything.mean(0), everything.std(0)
+    if not (args.start and args.minutes_autoencoder == 0):  # else the denoiser knows the latents by the scale it has
+        everything = torch.cat([x.flatten(0, 1) for x in encoded])
+        model.latent_mean, model.latent_scale = everything.mean(0), everything.std(0)
     latents = {id(b): (x - model.latent_mean) / model.latent_scale for b, x in zip(molecules + crystals, encoded)}
     train_denoiser(model, batches, latents, args, report)
     torch.save(dict(architecture=model.architecture, weights=model.state_dict()), finished)

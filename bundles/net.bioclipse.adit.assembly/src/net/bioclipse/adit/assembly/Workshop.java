@@ -3,18 +3,32 @@ package net.bioclipse.adit.assembly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.bioclipse.adit.chemistry.cdk.ChemistryAssessor;
 import net.bioclipse.adit.chemistry.cdk.ChemistryFormats;
+import net.bioclipse.adit.chemistry.cdk.depiction.CdkDepictor;
+import net.bioclipse.adit.chemistry.cdk.properties.SubstructureFilter;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.packaging.PackageAssembler;
 import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.Depictor;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
+import net.bioclipse.adit.structure.known.InChIKeyTable;
+import net.bioclipse.adit.structure.known.IndexingProgress;
+import net.bioclipse.adit.structure.known.KnownFile;
+import net.bioclipse.adit.structure.known.KnownIndex;
+import net.bioclipse.adit.structure.known.KnownStructures;
+import net.bioclipse.adit.structure.known.StructureIdentities;
 
 /**
  * What the faces work with. Each part is made when it is asked for, so that nothing loads a native library or a toolkit
@@ -42,6 +56,44 @@ public final class Workshop {
     /** All file formats that can be read or written. */
     public static StructureFormats formats() {
         return StructureFormats.BUILT_IN.and(ChemistryFormats.all());
+    }
+
+    /**
+     * Keeps molecules by what they contain.
+     *
+     * @param included SMARTS of which all must be there
+     * @param excluded SMARTS of which none must be there
+     * @throws IllegalArgumentException with a sentence for the user that says where a pattern is wrong
+     */
+    public static StructureFilter filter(List<String> included, List<String> excluded) {
+        return new SubstructureFilter(included, excluded);
+    }
+
+    /** Draws molecules. */
+    public static Depictor depictor() {
+        return new CdkDepictor();
+    }
+
+    /**
+     * Opens a file of known structures: InChIKeys in a text, CSV or TSV file, or structures of any format that can be read.
+     * It is indexed at the first use, see {@link KnownFile}.
+     *
+     * @param progress watches and stops the indexing
+     * @return empty when it was stopped
+     * @throws IOException              with a sentence for the user when the file or its index is missing or damaged
+     * @throws IllegalArgumentException with a sentence for the user when the suffix of the file names no format
+     */
+    public static Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean keys = Stream.of(".csv", ".tsv", ".txt").anyMatch(name::endsWith);
+        return KnownFile.open(file, keys ? new InChIKeyTable() : new StructureIdentities(formats(), assessor(Set.of())),
+                progress);
+    }
+
+    /** The molecules that a model was trained on; empty when its package does not tell. */
+    public static Optional<KnownStructures> trainingMolecules(ModelPackage model) throws IOException {
+        Optional<Path> index = model.optionalFile(ModelPackage.KNOWN_MOLECULES);
+        return index.isPresent() ? Optional.of(KnownIndex.open(index.get())) : Optional.empty();
     }
 
     /**

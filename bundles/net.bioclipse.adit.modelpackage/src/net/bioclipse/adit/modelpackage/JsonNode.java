@@ -33,6 +33,11 @@ final class JsonNode {
 
     /** The members of an object that has exactly these keys. */
     Map<String, JsonNode> members(List<String> keys) throws ModelPackageException {
+        return members(keys, List.of());
+    }
+
+    /** The members of an object that has these keys, perhaps the optional ones, and no others. */
+    Map<String, JsonNode> members(List<String> keys, List<String> optional) throws ModelPackageException {
         Map<String, JsonNode> members = members();
         for (String key : keys) {
             if (!members.containsKey(key)) {
@@ -40,7 +45,7 @@ final class JsonNode {
             }
         }
         for (String key : members.keySet()) {
-            if (!keys.contains(key)) {
+            if (!keys.contains(key) && !optional.contains(key)) {
                 throw refuse(ModelPackageException.quote(below(key)) + " is unknown",
                         "the keys " + String.join(", ", keys) + " would be right");
             }

@@ -1,8 +1,10 @@
 package net.bioclipse.adit.modelpackage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -31,6 +33,12 @@ public record ModelPackage(Path directory, String id, String description, Archit
     public static final List<String> FILES = List.of("denoiser.onnx", "conditioner.onnx", "decoder.onnx", "encoder.onnx",
             "weights.safetensors", "MODEL_CARD.md", "LICENSE");
 
+    /** Identities of the molecules that the model was trained on, an index of hashes of their InChIKeys. */
+    public static final String KNOWN_MOLECULES = "known-molecules.adit-keys";
+
+    /** Files that a package may hold; what is not listed in {@code model.json} is not there. */
+    public static final List<String> OPTIONAL_FILES = List.of(KNOWN_MOLECULES);
+
     /**
      * @param name     a known word with its version: "euler-flow/1"
      * @param steps    default number of steps
@@ -49,6 +57,14 @@ public record ModelPackage(Path directory, String id, String description, Archit
      */
     public record Kind(int dataset, SortedMap<Integer, Long> atomCounts, List<Integer> elements,
             SortedMap<Integer, Long> spaceGroups) {
+    }
+
+    /** One of the {@link #OPTIONAL_FILES}, checked when the package was read; empty when the package does not have it. */
+    public Optional<Path> optionalFile(String name) {
+        if (!OPTIONAL_FILES.contains(name)) {
+            throw new IllegalArgumentException("'" + name + "' is none of " + OPTIONAL_FILES + ".");
+        }
+        return Optional.of(directory.resolve(name)).filter(Files::exists);
     }
 
     /** A data set, its licence (SPDX) and the sentence that its authors are owed. */

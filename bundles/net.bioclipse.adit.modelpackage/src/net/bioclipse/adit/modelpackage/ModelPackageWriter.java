@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Completes a package: writes {@code model.json} from a draft and the sizes and checksums of the files beside it. */
 public final class ModelPackageWriter {
@@ -37,7 +38,9 @@ public final class ModelPackageWriter {
             value(json, member.getValue().value());
         }
         json.name("files").beginObject();
-        for (String name : ModelPackage.FILES) {
+        List<String> present =
+                ModelPackage.OPTIONAL_FILES.stream().filter(name -> Files.exists(directory.resolve(name))).toList();
+        for (String name : Stream.concat(ModelPackage.FILES.stream(), present.stream()).toList()) {
             Path file = directory.resolve(name);
             json.name(name).beginObject();
             json.name("bytes").value(Files.size(file));

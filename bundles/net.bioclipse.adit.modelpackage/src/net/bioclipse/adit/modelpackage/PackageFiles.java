@@ -29,7 +29,13 @@ final class PackageFiles {
                         "the plain name of a file in the package would be right");
             }
         }
-        for (Map.Entry<String, JsonNode> member : files.members(ModelPackage.FILES).entrySet()) {
+        Map<String, JsonNode> listed = files.members(ModelPackage.FILES, ModelPackage.OPTIONAL_FILES);
+        for (String name : ModelPackage.OPTIONAL_FILES) {
+            if (!listed.containsKey(name) && Files.exists(directory.resolve(name))) {
+                throw files.refuse("file " + name + " is not listed", "the package as it was made would be right");
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : listed.entrySet()) {
             try {
                 check(member.getKey(), member.getValue());
             } catch (IOException e) {
@@ -48,7 +54,7 @@ final class PackageFiles {
             throw files.refuse("file " + name + " is a link out of the package", "a file in the package would be right");
         }
         Map<String, JsonNode> members = entry.members(List.of("bytes", "sha256"));
-        long limit = name.equals(WEIGHTS) ? Long.MAX_VALUE : LARGEST_SMALL_FILE;
+        long limit = name.equals(WEIGHTS) || ModelPackage.OPTIONAL_FILES.contains(name) ? Long.MAX_VALUE : LARGEST_SMALL_FILE;
         long bytes = members.get("bytes").whole(1, limit);
         long found = Files.size(file);
         if (found != bytes) {

@@ -16,16 +16,20 @@ import net.bioclipse.adit.modelpackage.Parameters;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 import net.bioclipse.adit.modelpackage.SafetensorsWriter;
 import net.bioclipse.adit.modelpackage.TensorType;
+import net.bioclipse.adit.structure.known.InChIKeyTable;
+import net.bioclipse.adit.structure.known.KnownIndexWriter;
 
 /**
  * Makes a model package out of what training leaves behind, the draft: {@code weights.safetensors}, {@code draft.json} (a
- * {@code model.json} without the key {@code files}), {@code MODEL_CARD.md} and {@code LICENSE}. It writes the four graphs
- * and the checksums.
+ * {@code model.json} without the key {@code files}), {@code MODEL_CARD.md} and {@code LICENSE}; if wanted also
+ * {@code known-molecules.txt}, the InChIKeys of the training molecules one a line, or any of the
+ * {@link ModelPackage#OPTIONAL_FILES} as they are. It writes the four graphs, the index of the InChIKeys and the checksums.
  */
 public final class PackageAssembler {
 
     private static final String ASKED = "The model package cannot be assembled";
     private static final String WEIGHTS = "weights.safetensors";
+    private static final String MOLECULES = "known-molecules.txt";
     private static final List<String> TEXTS = List.of("MODEL_CARD.md", "LICENSE");
 
     private PackageAssembler() {
@@ -54,6 +58,14 @@ public final class PackageAssembler {
             writeGraphs(architecture, temporary);
             for (String name : TEXTS) {
                 copyText(draft.resolve(name), temporary.resolve(name));
+            }
+            for (String name : ModelPackage.OPTIONAL_FILES) {
+                if (Files.exists(draft.resolve(name))) {
+                    Files.copy(draft.resolve(name), temporary.resolve(name));
+                }
+            }
+            if (Files.exists(draft.resolve(MOLECULES))) {
+                indexMolecules(draft.resolve(MOLECULES), temporary.resolve(ModelPackage.KNOWN_MOLECULES));
             }
             ModelPackageWriter.write(draft.resolve("draft.json"), temporary);
             ModelPackageReader.read(temporary);
@@ -114,6 +126,18 @@ public final class PackageAssembler {
                     "a text file would be right", source);
         }
         Files.copy(source, target);
+    }
+
+    /** The same list gives the same bytes, whatever its order. */
+    private static void indexMolecules(Path list, Path target) throws IOException, ModelPackageException {
+        try (KnownIndexWriter index = new KnownIndexWriter(target, KnownIndexWriter.COMPACT)) {
+            new InChIKeyTable().read(list, index::take);
+            if (index.unidentified() > 0) {
+                throw ModelPackageException.of(ASKED, index.unidentified() + " lines hold no InChIKey",
+                        "one on each line would be right", list);
+            }
+            index.commit();
+        }
     }
 
     private static void delete(Path directory) throws IOException {

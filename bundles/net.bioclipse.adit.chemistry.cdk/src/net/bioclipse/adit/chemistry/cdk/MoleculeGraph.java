@@ -1,7 +1,9 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.vecmath.Point3d;
+import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Bond;
 import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
@@ -12,11 +14,29 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.stereo.StereoElementFactory;
 
 /** A perceived molecule as CDK wants it: explicit hydrogens, charges, 3D coordinates and the stereochemistry they show. */
-final class MoleculeGraph {
+public final class MoleculeGraph {
 
     private static final IBond.Order[] ORDERS = {IBond.Order.SINGLE, IBond.Order.DOUBLE, IBond.Order.TRIPLE};
 
     private MoleculeGraph() {
+    }
+
+    /**
+     * The graph of what was perceived. Where perception failed, atoms that touch are joined by single bonds: that is enough to
+     * draw them, and no more.
+     *
+     * @return atoms in the molecule's order; the caller may change it
+     */
+    public static IAtomContainer of(Molecule molecule, Assessment assessment) {
+        int[] charges = assessment.charges();
+        if (charges.length == molecule.atomCount()) {
+            return of(molecule, assessment.bonds(), charges);
+        }
+        List<Bond> touching = assessment.bonds();
+        if (touching.isEmpty() && molecule.atomCount() <= Contacts.MAX_ATOMS) {
+            touching = Contacts.of(molecule).bonds().stream().map(pair -> new Bond(pair.first(), pair.second(), 1)).toList();
+        }
+        return of(molecule, touching, new int[molecule.atomCount()]);
     }
 
     static IAtomContainer of(Molecule molecule, List<Bond> bonds, int[] charges) {
@@ -32,7 +52,10 @@ final class MoleculeGraph {
             graph.addAtom(atom);
         }
         bonds.forEach(bond -> graph.addBond(bond.first(), bond.second(), ORDERS[bond.order() - 1]));
-        graph.setStereoElements(List.copyOf(StereoElementFactory.using3DCoordinates(graph).createAll()));
+        // A molecule known by its bonds alone has all atoms in one place.
+        if (Arrays.stream(xyz).anyMatch(x -> x != 0)) {
+            graph.setStereoElements(List.copyOf(StereoElementFactory.using3DCoordinates(graph).createAll()));
+        }
         return graph;
     }
 }

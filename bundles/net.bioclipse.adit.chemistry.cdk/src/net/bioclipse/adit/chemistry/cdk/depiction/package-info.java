@@ -1,0 +1,2 @@
+/** Pictures of molecules. */
+package net.bioclipse.adit.chemistry.cdk.depiction;

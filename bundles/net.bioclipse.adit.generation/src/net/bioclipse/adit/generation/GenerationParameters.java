@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.generation.GenerationRequest.AtomRange;
 import net.bioclipse.adit.generation.GenerationRequest.Keep;
@@ -30,11 +28,12 @@ public final class GenerationParameters {
     private static final long MOST = 1_000_000_000L;
     private static final int LARGEST_STRUCTURE = 9999;
 
-    public static final Parameter<StructureKind> KIND = choice("kind", StructureKind.class, "molecule", "What to draw");
-    public static final Parameter<Long> COUNT = whole("count", "10", "", 1, MOST, "Structures to write",
+    public static final Parameter<StructureKind> KIND = Parameter.choice("kind", StructureKind.class, "molecule",
+            "What to draw");
+    public static final Parameter<Long> COUNT = Parameter.whole("count", "10", "", 1, MOST, "Structures to write",
             Long::valueOf);
-    public static final Parameter<Long> SEED = whole("seed", "", "drawn and printed", Long.MIN_VALUE, Long.MAX_VALUE,
-            "Seed of the run: the same seed gives the same structures", Long::valueOf);
+    public static final Parameter<Long> SEED = Parameter.whole("seed", "", "drawn and printed", Long.MIN_VALUE,
+            Long.MAX_VALUE, "Seed of the run: the same seed gives the same structures", Long::valueOf);
     public static final Parameter<String> OUTPUT = new Parameter<>("output", "FILE", "",
             "molecules.sdf or crystals.cif", "the name of a file",
             "File to write; its suffix is the format: .sdf, .smi, .xyz, .extxyz, .cif, .csv", GenerationParameters::named);
@@ -49,20 +48,21 @@ public final class GenerationParameters {
             GenerationParameters::elements);
     public static final Parameter<Formula> FORMULA = new Parameter<>("formula", "FORMULA", "", "any",
             "a formula such as C6H6 or NaCl", "Exact formula of a molecule or cell", GenerationParameters::formula);
-    public static final Parameter<Keep> KEEP = choice("keep", Keep.class, "unique",
+    public static final Parameter<Keep> KEEP = Parameter.choice("keep", Keep.class, "unique",
             "Structures to write: all that are decoded, the valid ones, or the valid ones without repetition");
-    public static final Parameter<Integer> STEPS = whole("steps", "", "the model's own", 1, 10_000, "Sampling steps",
-            Integer::valueOf);
+    public static final Parameter<Integer> STEPS = Parameter.whole("steps", "", "the model's own", 1, 10_000,
+            "Sampling steps", Integer::valueOf);
     public static final Parameter<Double> GUIDANCE = new Parameter<>("guidance", "S", "", "the model's own",
             "a number from 0 to 100", "Guidance scale s in u + s (c - u); 1 is none", GenerationParameters::guidance);
-    public static final Parameter<Integer> BATCH = whole("batch", "64", "", 1, 4096,
+    public static final Parameter<Integer> BATCH = Parameter.whole("batch", "64", "", 1, 4096,
             "Structures computed at once; changes the speed, not the structures", Integer::valueOf);
-    public static final Parameter<Integer> THREADS = whole("threads", "0", "", 0, 1024,
+    public static final Parameter<Integer> THREADS = Parameter.whole("threads", "0", "", 0, 1024,
             "CPU threads, 0 for one on each core", Integer::valueOf);
-    public static final Parameter<NeuralEngine.Device> DEVICE = choice("device", NeuralEngine.Device.class, "auto",
-            "Where to compute; auto takes a GPU when one works");
-    public static final Parameter<Long> ATTEMPTS = whole("attempts", "", "200 for each structure, at least 1000", 1,
-            1000 * MOST, "Structures to draw at most before giving up", Long::valueOf);
+    public static final Parameter<NeuralEngine.Device> DEVICE = Parameter.choice("device", NeuralEngine.Device.class,
+            "auto", "Where to compute; auto takes a GPU when one works");
+    public static final Parameter<Long> ATTEMPTS = Parameter.whole("attempts", "",
+            "200 for each structure, at least 1000", 1, 1000 * MOST, "Structures to draw at most before giving up",
+            Long::valueOf);
 
     private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP,
             STEPS, GUIDANCE, BATCH, THREADS, DEVICE, ATTEMPTS);
@@ -107,9 +107,7 @@ public final class GenerationParameters {
 
     /** The value that a parameter has by these texts: given, its default, or empty when it has none. */
     public static <T> Optional<T> value(Map<String, String> texts, Parameter<T> parameter) {
-        String text = texts.getOrDefault(parameter.name(), parameter.standard());
-        return text.isEmpty() && !texts.containsKey(parameter.name()) ? Optional.empty()
-                : Optional.of(parameter.parse(text));
+        return parameter.in(texts);
     }
 
     /** The texts that describe a request, so that {@link #request} of them is equal to it. */
@@ -123,7 +121,7 @@ public final class GenerationParameters {
             texts.put(ELEMENTS.name(), symbols(request.elements(), ","));
         }
         request.formula().ifPresent(formula -> texts.put(FORMULA.name(), formula.toString()));
-        texts.put(KEEP.name(), word(request.keep()));
+        texts.put(KEEP.name(), Parameter.word(request.keep()));
         request.steps().ifPresent(steps -> texts.put(STEPS.name(), Integer.toString(steps)));
         request.guidance().ifPresent(scale -> texts.put(GUIDANCE.name(), text(scale)));
         texts.put(BATCH.name(), Integer.toString(request.batch()));
@@ -145,33 +143,6 @@ public final class GenerationParameters {
     static String symbols(Collection<Integer> elements, String separator) {
         return elements.stream().map(z -> z >= 1 && z <= Element.COUNT ? Element.of(z).symbol() : z.toString())
                 .collect(Collectors.joining(separator));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> Parameter<E> choice(String name, Class<E> type, String standard, String help) {
-        List<String> words = List.of(type.getEnumConstants()).stream().map(GenerationParameters::word).toList();
-        return new Parameter<>(name, String.join("|", words), standard, "", String.join(", ", words.subList(0,
-                words.size() - 1)) + " or " + words.get(words.size() - 1), help, text -> {
-                    if (!words.contains(text)) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-                });
-    }
-
-    private static <N extends Number> Parameter<N> whole(String name, String standard, String otherwise, long minimum,
-            long maximum, String help, Function<String, N> reader) {
-        return new Parameter<>(name, "N", standard, otherwise, "a whole number from " + minimum + " to " + maximum, help,
-                text -> {
-                    N number = reader.apply(text);
-                    if (number.longValue() < minimum || number.longValue() > maximum) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return number;
-                });
     }
 
     private static String named(String text) {

@@ -1,5 +1,9 @@
 package net.bioclipse.adit.generation;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,6 +22,42 @@ public record Parameter<T>(String name, String placeholder, String standard, Str
         String help, Function<String, T> reader) {
 
     private static final int LONGEST_QUOTE = 60;
+
+    /** One of the constants of an enum, written as a word in lower case; {@code standard} is such a word. */
+    public static <E extends Enum<E>> Parameter<E> choice(String name, Class<E> type, String standard, String help) {
+        List<String> words = List.of(type.getEnumConstants()).stream().map(Parameter::word).toList();
+        return new Parameter<>(name, String.join("|", words), standard, "", String.join(", ", words.subList(0,
+                words.size() - 1)) + " or " + words.get(words.size() - 1), help, text -> {
+                    if (!words.contains(text)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+                });
+    }
+
+    /** A whole number from {@code minimum} to {@code maximum}. */
+    public static <N extends Number> Parameter<N> whole(String name, String standard, String otherwise, long minimum,
+            long maximum, String help, Function<String, N> reader) {
+        return new Parameter<>(name, "N", standard, otherwise, "a whole number from " + minimum + " to " + maximum, help,
+                text -> {
+                    N number = reader.apply(text);
+                    if (number.longValue() < minimum || number.longValue() > maximum) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return number;
+                });
+    }
+
+    /** The word of an enum's constant. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value by these texts: given, the default, or empty when there is none. */
+    public Optional<T> in(Map<String, String> texts) {
+        String text = texts.getOrDefault(name, standard);
+        return text.isEmpty() && !texts.containsKey(name) ? Optional.empty() : Optional.of(parse(text));
+    }
 
     /** @throws IllegalRequestException with name, text and what would be right */
     public T parse(String text) {

@@ -3,33 +3,20 @@ package net.bioclipse.adit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import net.bioclipse.adit.generation.GenerationParameters;
-import net.bioclipse.adit.generation.GenerationPipeline;
-import net.bioclipse.adit.generation.GenerationRequest;
-import net.bioclipse.adit.generation.IllegalRequestException;
-import net.bioclipse.adit.generation.LoadedModel;
-import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.Parameter;
-import net.bioclipse.adit.generation.RequestRules;
 import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.RunRecord;
 import net.bioclipse.adit.generation.RunReport;
 import net.bioclipse.adit.generation.StructureKind;
-import net.bioclipse.adit.modelpackage.ModelCatalogue;
-import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
-import net.bioclipse.adit.structure.AtomicStructure;
-import net.bioclipse.adit.structure.Crystal;
-import net.bioclipse.adit.structure.Molecule;
-import net.bioclipse.adit.structure.io.StructureFormat;
+import net.bioclipse.adit.runs.GenerationRun;
+import net.bioclipse.adit.runs.RunRecordFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,24 +80,11 @@ final class GenerateCommand implements Callable<Integer> {
         earlier.ifPresent(record -> texts.putAll(record.parameters()));
         Map<String, String> given = given();
         texts.putAll(given);
-        GenerationRequest request = GenerationParameters.request(texts);
-        NeuralEngine.Options options = GenerationParameters.options(texts);
-        Path output = output(texts, given, request.kind());
-        StructureFormat format = format(output, request.kind());
-        ModelPackage model = ModelCatalogue.find(value(texts, GenerationParameters.MODEL).orElseThrow(),
-                models == null ? surroundings.models() : surroundings.folder().resolve(models));
-        RequestRules.check(request, model);
-        try (GenerationFiles files = GenerationFiles.open(output, format);
-                LoadedModel loaded = toolbox.engine().open(model, options)) {
-            GenerationTalk talk = new GenerationTalk(surroundings, quiet, request, output);
-            earlier.filter(record -> !record.modelChecksum().equals(model.checksum())).ifPresent(talk::modelChanged);
-            talk.begin(model.id(), loaded.device());
-            RunReport report = run(request, loaded, files, talk);
-            if (report.kept() > 0) {
-                files.commit(record(request, texts, output, model).toMap(report, toolbox.versions()));
-            }
-            return talk.end(report);
-        }
+        StructureKind kind = GenerationParameters.request(texts).kind();
+        GenerationRun run = GenerationRun.prepare(texts, output(texts, given, kind),
+                models == null ? surroundings.models() : surroundings.folder().resolve(models), toolbox);
+        GenerationTalk talk = new GenerationTalk(surroundings, quiet, run.request(), run.output());
+        return talk.end(run(run, talk, earlier));
     }
 
     /** What the user wrote, by names of parameters. */
@@ -127,69 +101,38 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** A record names its output without a folder and lies beside it wherever it was carried; it can name no other place. */
     private Path output(Map<String, String> texts, Map<String, String> given, StructureKind kind) {
-        Path name = Path.of(value(texts, GenerationParameters.OUTPUT).orElse(switch (kind) {
-            case MOLECULE -> "molecules.sdf";
-            case CRYSTAL -> "crystals.cif";
-        }));
+        Path name = Path.of(GenerationParameters.value(texts, GenerationParameters.OUTPUT)
+                .orElse(GenerationRun.standardOutput(kind)));
         Path folder = surroundings.folder();
         return again == null || given.containsKey(GenerationParameters.OUTPUT.name()) ? folder.resolve(name)
                 : folder.resolve(again).resolveSibling(Optional.ofNullable(name.getFileName()).orElse(name));
     }
 
-    private StructureFormat format(Path output, StructureKind kind) {
-        StructureFormat format;
-        try {
-            format = toolbox.formats().toWrite(output);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalRequestException(e.getMessage());
-        }
-        Class<? extends AtomicStructure> type = kind == StructureKind.CRYSTAL ? Crystal.class : Molecule.class;
-        if (!format.holds(type)) {
-            String right = toolbox.formats().formats().stream().filter(f -> f.writer().isPresent() && f.holds(type))
-                    .map(f -> f.suffixes().get(0)).collect(Collectors.joining(", "));
-            throw new IllegalRequestException("'output' is '" + output + "', but a file in the format " + format.name()
-                    + " cannot hold a " + kind.word() + "; right would be a name that ends in " + right + ".");
-        }
-        return format;
-    }
-
-    private RunReport run(GenerationRequest request, LoadedModel model, GenerationFiles files, GenerationTalk talk)
-            throws IOException {
+    private RunReport run(GenerationRun run, GenerationTalk talk, Optional<RunRecord> earlier)
+            throws IOException, ModelPackageException {
         ProgressDisplay display = talk.progress();
         BooleanSupplier cancelled = watch.get();
         try {
-            return new GenerationPipeline(model, toolbox.assessor(Set.of()), Runtime.getRuntime().availableProcessors())
-                    .run(request, files, new RunControl() {
+            return run.run((generated, assessment) -> { }, new RunControl() {
 
-                        @Override
-                        public boolean isCancelled() {
-                            return cancelled.getAsBoolean();
-                        }
+                @Override
+                public boolean isCancelled() {
+                    return cancelled.getAsBoolean();
+                }
 
-                        @Override
-                        public void progress(long done, long total, String what) {
-                            if (!quiet) {
-                                display.show(done, total, what);
-                            }
-                        }
-                    });
+                @Override
+                public void progress(long done, long total, String what) {
+                    if (!quiet) {
+                        display.show(done, total, what);
+                    }
+                }
+            }, device -> {
+                earlier.filter(record -> !record.modelChecksum().equals(run.model().checksum()))
+                        .ifPresent(talk::modelChanged);
+                talk.begin(run.model().id(), device);
+            });
         } finally {
             display.clear();
         }
-    }
-
-    /** All that is needed to repeat the run: the request and what the engine and the files were asked for. */
-    private static RunRecord record(GenerationRequest request, Map<String, String> texts, Path output, ModelPackage model) {
-        Map<String, String> parameters = new LinkedHashMap<>(GenerationParameters.texts(request));
-        parameters.put(GenerationParameters.OUTPUT.name(), output.getFileName().toString());
-        for (Parameter<?> other : List.of(GenerationParameters.MODEL, GenerationParameters.THREADS,
-                GenerationParameters.DEVICE)) {
-            parameters.put(other.name(), texts.getOrDefault(other.name(), other.standard()));
-        }
-        return new RunRecord(parameters, model.id(), model.checksum());
-    }
-
-    private static <T> Optional<T> value(Map<String, String> texts, Parameter<T> parameter) {
-        return GenerationParameters.value(texts, parameter);
     }
 }

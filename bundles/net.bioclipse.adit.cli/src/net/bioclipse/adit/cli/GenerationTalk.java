@@ -8,6 +8,7 @@ import java.util.Locale;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.RunRecord;
 import net.bioclipse.adit.generation.RunReport;
+import net.bioclipse.adit.runs.GenerationFiles;
 
 /** What a run says: what it begins with, how it goes on, what came out of it and, if too little, what would help. */
 final class GenerationTalk {

@@ -15,6 +15,7 @@ import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
+import net.bioclipse.adit.runs.RunRecordFile;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;

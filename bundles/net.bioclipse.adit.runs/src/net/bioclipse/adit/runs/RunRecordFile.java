@@ -1,4 +1,4 @@
-package net.bioclipse.adit.cli;
+package net.bioclipse.adit.runs;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -14,8 +14,8 @@ import java.util.Map;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.RunRecord;
 
-/** Reads the JSON text of a run record, as {@code --again} needs it. */
-final class RunRecordFile {
+/** Reads the JSON text of a run record. */
+public final class RunRecordFile {
 
     private static final int LARGEST = 1 << 20;
 
@@ -23,7 +23,7 @@ final class RunRecordFile {
     }
 
     /** @throws IllegalRequestException with one line when the file is not a run record */
-    static RunRecord read(Path file) throws IOException {
+    public static RunRecord read(Path file) throws IOException {
         byte[] bytes;
         try (InputStream stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(LARGEST + 1);

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.cli;
+package net.bioclipse.adit.runs;
 
 import com.google.gson.GsonBuilder;
 import java.io.Closeable;
@@ -20,7 +20,7 @@ import net.bioclipse.adit.structure.io.StructureWriter;
  * computed, so that a folder that takes no files is noticed in time, and appear together at the end; until then what stood
  * there stays.
  */
-final class GenerationFiles implements ResultSink, Closeable {
+public final class GenerationFiles implements ResultSink, Closeable {
 
     private static final String RECORD_SUFFIX = ".run.json";
 
@@ -42,12 +42,12 @@ final class GenerationFiles implements ResultSink, Closeable {
     }
 
     /** @throws IOException with a sentence for the user when there can be no such file */
-    static GenerationFiles open(Path output, StructureFormat format) throws IOException {
+    public static GenerationFiles open(Path output, StructureFormat format) throws IOException {
         return new GenerationFiles(output, format);
     }
 
     /** "molecules.sdf" has its record in "molecules.sdf.run.json", so that outputs of one folder keep theirs apart. */
-    static Path record(Path output) {
+    public static Path record(Path output) {
         return output.resolveSibling(output.getFileName() + RECORD_SUFFIX);
     }
 
@@ -61,7 +61,7 @@ final class GenerationFiles implements ResultSink, Closeable {
     }
 
     /** Puts both files in their places. */
-    void commit(Map<String, Object> run) throws IOException {
+    public void commit(Map<String, Object> run) throws IOException {
         String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(run) + "\n";
         try {
             writer.close();

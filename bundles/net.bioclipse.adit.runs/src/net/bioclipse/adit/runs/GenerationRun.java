@@ -1,0 +1,148 @@
+package net.bioclipse.adit.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.bioclipse.adit.generation.GenerationParameters;
+import net.bioclipse.adit.generation.GenerationPipeline;
+import net.bioclipse.adit.generation.GenerationRequest;
+import net.bioclipse.adit.generation.IllegalRequestException;
+import net.bioclipse.adit.generation.LoadedModel;
+import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.generation.Parameter;
+import net.bioclipse.adit.generation.RequestRules;
+import net.bioclipse.adit.generation.ResultSink;
+import net.bioclipse.adit.generation.RunControl;
+import net.bioclipse.adit.generation.RunRecord;
+import net.bioclipse.adit.generation.RunReport;
+import net.bioclipse.adit.generation.StructureKind;
+import net.bioclipse.adit.modelpackage.ModelCatalogue;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.io.StructureFormat;
+import net.bioclipse.adit.structure.io.StructureFormats;
+
+/**
+ * One generation from the texts of {@link GenerationParameters} to the file and its record. Made by {@link #prepare}, which
+ * refuses what cannot be before anything is computed; the same texts give the same files from every face.
+ */
+public final class GenerationRun {
+
+    private final Map<String, String> texts;
+    private final GenerationRequest request;
+    private final NeuralEngine.Options options;
+    private final ModelPackage model;
+    private final Path output;
+    private final StructureFormat format;
+    private final RunParts parts;
+
+    private GenerationRun(Map<String, String> texts, Path output, Path models, RunParts parts)
+            throws ModelPackageException {
+        this.texts = Map.copyOf(texts);
+        this.output = output;
+        this.parts = parts;
+        request = GenerationParameters.request(texts);
+        options = GenerationParameters.options(texts);
+        format = format(parts.formats(), output, request.kind());
+        model = ModelCatalogue.find(GenerationParameters.value(texts, GenerationParameters.MODEL).orElseThrow(), models);
+        RequestRules.check(request, model);
+    }
+
+    /**
+     * @param texts  name of a parameter → what the user wrote
+     * @param output the file to write; the parameter of that name is not looked at
+     * @param models folder of the installed models
+     * @throws IllegalRequestException for what cannot be asked
+     * @throws ModelPackageException   when there is no such model or it is damaged
+     */
+    public static GenerationRun prepare(Map<String, String> texts, Path output, Path models, RunParts parts)
+            throws ModelPackageException {
+        return new GenerationRun(texts, output, models, parts);
+    }
+
+    /** Name of the output when the user gives none. */
+    public static String standardOutput(StructureKind kind) {
+        return switch (kind) {
+            case MOLECULE -> "molecules.sdf";
+            case CRYSTAL -> "crystals.cif";
+        };
+    }
+
+    /**
+     * The format that a name asks for.
+     *
+     * @throws IllegalRequestException when there is none or it cannot hold such structures
+     */
+    public static StructureFormat format(StructureFormats formats, Path output, StructureKind kind) {
+        StructureFormat format;
+        try {
+            format = formats.toWrite(output);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalRequestException(e.getMessage());
+        }
+        Class<? extends AtomicStructure> type = kind == StructureKind.CRYSTAL ? Crystal.class : Molecule.class;
+        if (!format.holds(type)) {
+            String right = formats.formats().stream().filter(f -> f.writer().isPresent() && f.holds(type))
+                    .map(f -> f.suffixes().get(0)).collect(Collectors.joining(", "));
+            throw new IllegalRequestException("'output' is '" + output + "', but a file in the format " + format.name()
+                    + " cannot hold a " + kind.word() + "; right would be a name that ends in " + right + ".");
+        }
+        return format;
+    }
+
+    public GenerationRequest request() {
+        return request;
+    }
+
+    public ModelPackage model() {
+        return model;
+    }
+
+    public Path output() {
+        return output;
+    }
+
+    /**
+     * Opens files and engine, draws, and puts the files in their places when at least one structure was kept.
+     *
+     * @param watcher sees every structure after it was written
+     * @param control asked once a step
+     * @param begun   told what computes once the model is loaded
+     */
+    public RunReport run(ResultSink watcher, RunControl control, Consumer<String> begun)
+            throws IOException, ModelPackageException {
+        try (GenerationFiles files = GenerationFiles.open(output, format);
+                LoadedModel loaded = parts.engine().open(model, options)) {
+            begun.accept(loaded.device());
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(Set.of()),
+                    Runtime.getRuntime().availableProcessors());
+            RunReport report = pipeline.run(request, (generated, assessment) -> {
+                files.accept(generated, assessment);
+                watcher.accept(generated, assessment);
+            }, control);
+            if (report.kept() > 0) {
+                files.commit(record().toMap(report, parts.versions()));
+            }
+            return report;
+        }
+    }
+
+    /** All that is needed to repeat the run: the request and what the engine and the files were asked for. */
+    public RunRecord record() {
+        Map<String, String> parameters = new LinkedHashMap<>(GenerationParameters.texts(request));
+        parameters.put(GenerationParameters.OUTPUT.name(), output.getFileName().toString());
+        for (Parameter<?> other : List.of(GenerationParameters.MODEL, GenerationParameters.THREADS,
+                GenerationParameters.DEVICE)) {
+            parameters.put(other.name(), texts.getOrDefault(other.name(), other.standard()));
+        }
+        return new RunRecord(parameters, model.id(), model.checksum());
+    }
+}

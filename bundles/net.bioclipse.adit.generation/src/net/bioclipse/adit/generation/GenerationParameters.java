@@ -78,7 +78,7 @@ public final class GenerationParameters {
     /** @throws IllegalRequestException when there is none of this name; lists those there are */
     public static Parameter<?> byName(String name) {
         return ALL.stream().filter(parameter -> parameter.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalRequestException("There is no parameter '" + name + "'; known are "
+                .orElseThrow(() -> new IllegalRequestException("There is no parameter " + Parameter.quoted(name) + "; known are "
                         + ALL.stream().map(Parameter::name).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -119,6 +119,7 @@ public final class GenerationPipeline {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("Building a structure failed: " + e.getCause(), e.getCause());
             }
+            control.counted(tally.drawn(), tally.kept());
             control.progress(tally.kept(), request.count(), tally.drawn() + " drawn");
         }
 

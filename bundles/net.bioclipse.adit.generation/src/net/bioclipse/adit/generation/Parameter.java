@@ -76,7 +76,12 @@ public record Parameter<T>(String name, String placeholder, String standard, Str
     }
 
     private String said(String text) {
+        return "'" + name + "' is " + quoted(text);
+    }
+
+    /** What a user wrote as it can stand in a message: short and without characters that end a line. */
+    static String quoted(String text) {
         String quote = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
-        return "'" + name + "' is '" + quote.replaceAll("\\p{Cntrl}", "?") + "'";
+        return "'" + quote.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 }

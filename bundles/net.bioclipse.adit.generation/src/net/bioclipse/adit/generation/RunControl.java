@@ -11,4 +11,13 @@ public interface RunControl {
      * @param what  what is going on, a few words for people
      */
     void progress(long done, long total, String what);
+
+    /**
+     * Told after structures were looked at; what is not kept of them was refused.
+     *
+     * @param drawn looked at so far
+     * @param kept  accepted of them
+     */
+    default void counted(long drawn, long kept) {
+    }
 }

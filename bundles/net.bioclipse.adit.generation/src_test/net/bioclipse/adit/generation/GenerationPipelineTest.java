@@ -233,6 +233,15 @@ class GenerationPipelineTest {
     }
 
     @Test
+    void countsWhatWasDrawnAndKeptOnTheWay() throws IOException {
+        TestControl control = TestControl.patient();
+        RunReport report = run(1, control, "keep", "valid", "count", "15");
+        assertTrue(report.drawn() > report.kept());
+        assertEquals(report.drawn(), control.drawn);
+        assertEquals(report.kept(), control.kept);
+    }
+
+    @Test
     void computesLittleThatNobodyAskedFor() throws IOException {
         int before = model.decodedBatches();
         run("keep", "all", "count", "1", "batch", "64");

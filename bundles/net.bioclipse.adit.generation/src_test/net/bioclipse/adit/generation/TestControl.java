@@ -7,6 +7,8 @@ import java.util.List;
 final class TestControl implements RunControl {
 
     final List<String> said = new ArrayList<>();
+    long drawn;
+    long kept;
     private final int patience;
     private int asked;
 
@@ -31,5 +33,11 @@ final class TestControl implements RunControl {
     @Override
     public void progress(long done, long total, String what) {
         said.add(done + "/" + total + " " + what);
+    }
+
+    @Override
+    public void counted(long drawn, long kept) {
+        this.drawn = drawn;
+        this.kept = kept;
     }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import net.bioclipse.adit.chemistry.cdk.properties.MolecularProperties;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
+import org.openscience.cdk.interfaces.IAtomContainer;
 
 /**
  * Judges a molecule strictly: bonds, orders and charges are perceived from its coordinates for total charge 0; it is valid
@@ -20,7 +23,8 @@ import net.bioclipse.adit.structure.StructureAssessor;
  *
  * <p>Checks, in order: "elements", "clash", "valence", "radical", "charge", "connected", "atom types", "aromaticity",
  * "identity"; those after a failed perception are not made. Properties: formula, mass (g/mol), charge, SMILES, InChI,
- * InChIKey. The identity is the standard InChIKey, or the SMILES where no InChI can be made.
+ * InChIKey, and those of {@link MolecularProperties} when {@link Aspect#PROPERTIES} is asked for. The identity is the
+ * standard InChIKey, or the SMILES where no InChI can be made.
  */
 public final class CdkMoleculeAssessor implements StructureAssessor {
 
@@ -41,9 +45,10 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
         Map<String, Object> properties = compositionOf(molecule);
         Optional<String> identity = Optional.empty();
         if (perception.succeeded()) {
-            properties.put("charge", 0);
-            identity = GraphChecks.apply(MoleculeGraph.of(molecule, perception.bonds(), perception.charges()), findings,
-                    properties);
+            properties.put("charge", IntStream.of(perception.charges()).sum());
+            IAtomContainer graph = MoleculeGraph.of(molecule, perception.bonds(), perception.charges());
+            identity = GraphChecks.apply(graph, findings, properties);
+            properties.putAll(aspects.contains(Aspect.PROPERTIES) ? MolecularProperties.of(graph) : Map.of());
         }
         return new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Bond;
@@ -107,13 +106,9 @@ final class DrawnMolecule implements Supplier<Assessment> {
         if (total != 0) {
             charged.add("the total charge is " + Labels.signed(total));
         }
-        check("valence", sentence(surplus));
-        check("radical", sentence(missing));
-        check("charge", sentence(charged));
-    }
-
-    private static String sentence(List<String> failures) {
-        return failures.stream().limit(Perception.NAMED_ATOMS).collect(Collectors.joining("; "));
+        check("valence", LewisDefects.joined(surplus).orElse(""));
+        check("radical", LewisDefects.joined(missing).orElse(""));
+        check("charge", LewisDefects.joined(charged).orElse(""));
     }
 
     private void judge(IAtom atom, List<String> surplus, List<String> missing, List<String> charged) {

@@ -1,6 +1,7 @@
 package net.bioclipse.adit.chemistry.cdk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import net.bioclipse.adit.chemistry.cdk.LewisProblem.Choice;
 import net.bioclipse.adit.chemistry.cdk.LewisProblem.Link;
 
 /**
- * Finds the best Lewis structure of total charge 0: bond orders and formal charges that give every atom a closed-shell
- * state.
+ * Finds the best Lewis structure of total charge 0 (or of an ion, when asked): bond orders and formal charges that give
+ * every atom a closed-shell state.
  *
  * <p>Exact, not greedy: dynamic programming over the atoms in visiting order. What is remembered between two steps is only
  * the bond order still wanted by each half-decided atom, and the charge so far; of all ways to get there the cheapest is
@@ -27,6 +28,8 @@ final class LewisSearch {
         NEUTRAL,
         /** Charged atoms in balance. */
         CHARGED,
+        /** Charged atoms whose charges need not balance: an ion. */
+        ION,
         /** Also atoms with open or surplus valences, to say what is wrong. */
         DEFECTIVE
     }
@@ -133,7 +136,9 @@ final class LewisSearch {
                 return Optional.empty();
             }
         }
-        return Optional.ofNullable(ways.get(withCharge(0, 0))).map(this::trace);
+        Optional<Way> best = mode == Mode.ION ? ways.values().stream().min(Comparator.comparingLong(Way::cost))
+                : Optional.ofNullable(ways.get(withCharge(0, 0)));
+        return best.map(this::trace);
     }
 
     /** Every state of the atom after every way so far. */

@@ -3,7 +3,6 @@ package net.bioclipse.adit.chemistry.cdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.bioclipse.adit.chemistry.cdk.Contacts.Contact;
 import net.bioclipse.adit.chemistry.cdk.LewisSearch.Lewis;
@@ -16,14 +15,22 @@ import net.bioclipse.adit.structure.Molecule;
 /**
  * Bonds, bond orders and formal charges of a molecule from its coordinates alone, for total charge 0 and closed shells: the
  * bonds by {@link Contacts}, their orders and the charges by {@link LewisSearch}. What cannot be satisfied becomes a failed
- * finding that names the atoms.
+ * finding that names the atoms. Atoms that close their shells as an ion only are perceived as that ion, and fail the check
+ * "charge": from coordinates alone it cannot be told from a neutral molecule that lacks or has a hydrogen too many.
  *
  * <p>Limits: no metals, no bridging hydrogens (diborane), no more than two electrons too few or too many anywhere; two
  * radicals side by side are a double bond, as in O2.
  */
 final class Perception {
 
-    static final int NAMED_ATOMS = 4;
+    /**
+     * So many times worse may the order of a multiple bond explain its length than a single bond would: 1.39 Å for C=N+ is
+     * between the amidinium ions (up to 1.385 Å) and anilines (from 1.40 Å).
+     */
+    private static final int NEARLY_SINGLE = 3;
+
+    /** Cosine of 150 degrees. */
+    private static final double BENT = -0.866;
 
     private final Molecule molecule;
     private final List<Finding> findings = new ArrayList<>();
@@ -103,66 +110,120 @@ final class Perception {
     private boolean withinHighestValence(LewisProblem problem) {
         List<String> failures = IntStream.range(0, molecule.atomCount())
                 .filter(i -> problem.choices(i, true).isEmpty())
-                .mapToObj(i -> ofValences(i, problem.degree(i))).toList();
+                .mapToObj(i -> LewisDefects.ofValences(molecule, i, problem.degree(i))).toList();
         if (!failures.isEmpty()) {
-            check("valence", Optional.of(joined(failures)));
+            check("valence", LewisDefects.joined(failures));
         }
         return failures.isEmpty();
     }
 
-    /** Neutral structures before charged ones; a doubtful distance is a bond only where all valences need it. */
     private void findLewisStructure(LewisProblem sure, LewisProblem withDoubtful) {
-        boolean doubts = withDoubtful.links().size() > sure.links().size();
         try {
-            for (Mode mode : new Mode[] {Mode.NEUTRAL, Mode.CHARGED}) {
-                for (LewisProblem problem : doubts ? List.of(sure, withDoubtful) : List.of(sure)) {
-                    Optional<Lewis> lewis = LewisSearch.solve(problem, mode);
-                    if (lewis.isPresent()) {
-                        accept(problem, lewis.get());
-                        return;
-                    }
-                }
+            Optional<Found> found = neutral(sure, withDoubtful);
+            Optional<String> odd = found.flatMap(this::oddCharge);
+            Optional<Found> ion = found.isPresent() && odd.isEmpty() ? Optional.empty() : ion(sure);
+            if (ion.isPresent()) {
+                accept(ion.get());
+                check("charge", Optional.of("an ion of total charge " + Labels.signed(IntStream.of(charges).sum())
+                        + "; as a neutral molecule "
+                        + odd.orElse(defects(sure).map(LewisDefects::toString).orElse("there is none"))));
+            } else if (found.isPresent()) {
+                accept(found.get());
+                check("charge", odd);
+            } else {
+                explain(defects(sure));
             }
-            explain(sure, LewisSearch.solve(sure, Mode.DEFECTIVE));
         } catch (LewisSearch.TooComplex e) {
             check("valence", Optional.of("not assessable: " + e.getMessage() + " for an exact search of bond orders"));
         }
     }
 
-    private void accept(LewisProblem problem, Lewis lewis) {
-        List<Bond> found = new ArrayList<>();
-        for (int k = 0; k < problem.links().size(); k++) {
-            found.add(new Bond(problem.links().get(k).first(), problem.links().get(k).second(), lewis.orders()[k]));
+    /** Neutral atoms before charged ones; a doubtful distance is a bond only where all valences need it. */
+    private static Optional<Found> neutral(LewisProblem sure, LewisProblem withDoubtful) throws LewisSearch.TooComplex {
+        boolean doubts = withDoubtful.links().size() > sure.links().size();
+        for (Mode mode : new Mode[] {Mode.NEUTRAL, Mode.CHARGED}) {
+            for (LewisProblem problem : doubts ? List.of(sure, withDoubtful) : List.of(sure)) {
+                Optional<Lewis> lewis = LewisSearch.solve(problem, mode);
+                if (lewis.isPresent()) {
+                    return Optional.of(new Found(problem, lewis.get()));
+                }
+            }
         }
-        bonds = found;
-        charges = lewis.charges();
-        check("valence", Optional.empty());
-        check("radical", Optional.empty());
-        check("charge", StandingCharges.failure(molecule, bonds, charges));
+        return Optional.empty();
     }
 
-    private void explain(LewisProblem problem, Optional<Lewis> lewis) {
-        if (lewis.isEmpty()) {
+    private Optional<Found> ion(LewisProblem problem) throws LewisSearch.TooComplex {
+        return LewisSearch.solve(problem, Mode.ION).map(lewis -> new Found(problem, lewis))
+                .filter(Found::explainsLengthsAtCations).filter(found -> oddCharge(found).isEmpty() && !bent(found));
+    }
+
+    /** An atom with two neighbours and four valences is straight, or it lacks a hydrogen. */
+    private boolean bent(Found found) {
+        double[] xyz = molecule.positions();
+        return IntStream.range(0, molecule.atomCount()).anyMatch(i -> {
+            List<LewisProblem.Link> around = found.problem.around(i);
+            boolean tetravalent = molecule.atomicNumber(i) == 6
+                    || molecule.atomicNumber(i) == 7 && found.lewis.charges()[i] > 0;
+            return tetravalent && around.size() == 2
+                    && cosine(xyz, i, around.get(0).other(i), around.get(1).other(i)) > BENT;
+        });
+    }
+
+    private static double cosine(double[] xyz, int centre, int first, int second) {
+        double dot = 0;
+        double one = 0;
+        double two = 0;
+        for (int k = 0; k < 3; k++) {
+            double a = xyz[3 * first + k] - xyz[3 * centre + k];
+            double b = xyz[3 * second + k] - xyz[3 * centre + k];
+            dot += a * b;
+            one += a * a;
+            two += b * b;
+        }
+        return dot / Math.sqrt(one * two);
+    }
+
+    private Optional<LewisDefects> defects(LewisProblem problem) throws LewisSearch.TooComplex {
+        return LewisSearch.solve(problem, Mode.DEFECTIVE).map(lewis -> new LewisDefects(molecule, problem, lewis));
+    }
+
+    private Optional<String> oddCharge(Found found) {
+        return StandingCharges.failure(molecule, found.bonds(), found.lewis.charges());
+    }
+
+    private void accept(Found found) {
+        bonds = found.bonds();
+        charges = found.lewis.charges();
+        check("valence", Optional.empty());
+        check("radical", Optional.empty());
+    }
+
+    /** A Lewis structure and its problem, whose links have the same order. */
+    private record Found(LewisProblem problem, Lewis lewis) {
+
+        List<Bond> bonds() {
+            return IntStream.range(0, lewis.orders().length).mapToObj(k -> new Bond(problem.links().get(k).first(),
+                    problem.links().get(k).second(), lewis.orders()[k])).toList();
+        }
+
+        /** A cation that a missing hydrogen feigns has a multiple bond as long as a single one. */
+        boolean explainsLengthsAtCations() {
+            return IntStream.range(0, lewis.orders().length).noneMatch(k -> {
+                LewisProblem.Link link = problem.links().get(k);
+                int charge = lewis.charges()[link.first()] + lewis.charges()[link.second()];
+                return charge > 0 && link.misfit()[lewis.orders()[k] - 1] > NEARLY_SINGLE * link.misfit()[0];
+            });
+        }
+    }
+
+    private void explain(Optional<LewisDefects> defects) {
+        if (defects.isEmpty()) {
             check("valence", Optional.of("no bond orders and charges give every atom a closed shell"));
             return;
         }
-        int[] open = lewis.get().open();
-        List<String> surplus = new ArrayList<>();
-        List<String> onium = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < open.length; i++) {
-            int usual = ValenceState.usualValence(problem.element(i), problem.degree(i));
-            if (open[i] > 0) {
-                missing.add(ofValences(i, Math.max(usual, open[i]) - open[i]));
-            } else if (open[i] < 0 && problem.choices(i, true).stream().anyMatch(c -> c.charge() > 0)) {
-                onium.add(label(i) + " has " + problem.degree(i) + " bonds as in a cation and no anion balances it");
-            } else if (open[i] < 0) {
-                surplus.add(ofValences(i, problem.degree(i)));
-            }
-        }
-        check("valence", surplus.isEmpty() ? Optional.empty() : Optional.of(joined(surplus)));
-        check("radical", missing.isEmpty() ? Optional.empty() : Optional.of(joined(missing)));
-        check("charge", onium.isEmpty() ? Optional.empty() : Optional.of(joined(onium)));
+        check("valence", defects.get().surplusBonds());
+        check("radical", defects.get().openValences());
+        check("charge", defects.get().unbalancedCations());
     }
 
     private static List<Bond> bondsOf(List<Contact> contacts) {
@@ -184,18 +245,7 @@ final class Perception {
                 + " atoms");
     }
 
-    private String ofValences(int atom, int used) {
-        return label(atom) + " has " + used + " of " + ValenceState.usualValence(molecule.atomicNumber(atom), used)
-                + " valences";
-    }
-
     private String label(int atom) {
         return Labels.atom(molecule, atom);
-    }
-
-    private static String joined(List<String> sentences) {
-        String first = sentences.stream().limit(NAMED_ATOMS).collect(Collectors.joining("; "));
-        int more = sentences.size() - NAMED_ATOMS;
-        return more > 0 ? first + "; and " + more + " more" : first;
     }
 }

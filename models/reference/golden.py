@@ -21,10 +21,10 @@ TINY = dict(autoencoder_width=24, encoder_layers=2, decoder_layers=2, autoencode
             denoiser_width=32, denoiser_layers=2, denoiser_heads=4, time_scale=1000.0)
 
 
-def tiny():
+def tiny(architecture=TINY):
     """Random weights everywhere, also where training starts from zero, so that every term is seen."""
     torch.manual_seed(7)
-    model = Adit(TINY).eval()
+    model = Adit(architecture).eval()
     with torch.no_grad():
         for name, p in model.named_parameters():
             centre = 1.0 if "norm" in name and name.endswith("weight") else 0.0

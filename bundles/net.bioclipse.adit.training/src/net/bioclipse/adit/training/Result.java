@@ -1,0 +1,45 @@
+package net.bioclipse.adit.training;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.modelpackage.SafetensorsWriter;
+import net.bioclipse.adit.modelpackage.TensorType;
+
+/** The folder that receives what was learned; the weights come last, so that where they are everything is. */
+record Result(Path folder) {
+
+    /** @param latents null: those of the plan still hold */
+    void write(ParameterLayout layout, float[] weights, LatentCache latents, List<String> curve)
+            throws IOException, ModelPackageException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("weights.safetensors");
+        Files.deleteIfExists(file);
+        text("losses.csv", String.join("\n", curve) + "\n");
+        if (latents != null) {
+            Map<String, double[]> scale = new LinkedHashMap<>();
+            scale.put("mean", latents.mean());
+            scale.put("scale", latents.scale());
+            text("latent.json", new Gson().toJson(scale) + "\n");
+        }
+        Map<String, List<Long>> shapes = new LinkedHashMap<>();
+        layout.all().forEach(p -> shapes.put(p.name(), Arrays.stream(p.shape()).boxed().toList()));
+        SafetensorsWriter.write(file, TensorType.F32, shapes, name -> {
+            ParameterLayout.Parameter p = layout.get(name);
+            return Arrays.copyOfRange(weights, p.offset(), p.offset() + p.length());
+        });
+    }
+
+    private void text(String name, String text) throws IOException {
+        Path part = folder.resolve(name + ".part");
+        Files.writeString(part, text);
+        Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,21 @@
+package net.bioclipse.adit.training;
+
+import java.util.SplittableRandom;
+
+/**
+ * A part of the training.
+ *
+ * @param name     in events and in the loss curve
+ * @param range    the parameters that it changes
+ * @param share    of the budget
+ * @param rate     factor on the learning rate of the plan
+ * @param drawing  makes inputs from rows of a bucket; the same random numbers give the same input
+ */
+record Stage(String name, ParameterLayout.Range range, double share, double rate, Drawing drawing) {
+
+    /** Makes an input. */
+    @FunctionalInterface
+    interface Drawing {
+        Input draw(Batches.Draw rows, SplittableRandom random);
+    }
+}

@@ -1,0 +1,214 @@
+package net.bioclipse.adit.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+
+/**
+ * One stage from its first step, or from a checkpoint, to its end. Random numbers come from (seed, stage, step), so that an
+ * interrupted run goes on as if nothing had happened.
+ */
+final class StageRun {
+
+    /** Why it ended. */
+    enum End { EPOCHS, TIME, EARLY, STOPPED, ORPHANED }
+
+    /** What happens on the way. */
+    interface Listener {
+        void stepped(double progress, double rate) throws IOException, ModelPackageException;
+
+        void validated(double loss, boolean best);
+    }
+
+    private static final int VALIDATIONS = 30;
+    private static final int MOST_VALIDATED = 512;
+    private static final int MOST_NOT_FINITE = 5;
+    private static final double MEMORY = 0.98;
+    private static final String[] ARRAYS = {"weights", "first", "second", "average", "best"};
+
+    final Stage stage;
+    private final TrainingPlan plan;
+    private final Budget budget;
+    private final long seed;
+    private final Batches batches;
+    private final int structuresInEpoch;
+    private final Workers workers;
+    private final Weights networks;
+    private final float[] weights;
+    private final AdamW optimiser;
+    private final List<Input> validation;
+    private float[] best;
+    private int notFinite;
+    private long since = System.nanoTime();
+
+    long step;
+    long structures;
+    double seconds;
+    Double meanLoss;
+    Double bestLoss;
+    int waiting;
+    int validations;
+
+    /**
+     * @param index   of the stage
+     * @param weights all parameters; those of the stage are changed in place
+     */
+    StageRun(Stage stage, int index, TrainingPlan plan, TrainingData data, Workers workers, Weights networks, float[] weights) {
+        this.stage = stage;
+        this.plan = plan;
+        budget = plan.budget().share(stage.share());
+        seed = plan.seed() * 0x9E3779B97F4A7C15L + ((long) index << 56);
+        batches = new Batches(data.train(), plan.moleculeShare(), plan.batchTokens());
+        structuresInEpoch = TrainingData.structures(data.train());
+        this.workers = workers;
+        this.networks = networks;
+        this.weights = weights;
+        optimiser = new AdamW(weights, networks.layout(), stage.range());
+        best = optimiser.average;
+        validation = fixed(data.validation());
+    }
+
+    /** The same structures with the same noise each time: at most 512, evenly picked. */
+    private List<Input> fixed(List<Bucket> buckets) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int every = Math.max(1, (TrainingData.structures(buckets) + MOST_VALIDATED - 1) / MOST_VALIDATED);
+        List<Input> inputs = new ArrayList<>();
+        int passed = 0;
+        for (Bucket bucket : buckets) {
+            int before = passed;
+            int[] rows = IntStream.range(0, bucket.size()).filter(i -> (before + i) % every == 0).toArray();
+            passed += bucket.size();
+            int most = Math.max(1, plan.batchTokens() / bucket.atoms());
+            for (int from = 0; from < rows.length; from += most) {
+                int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
+                inputs.add(stage.drawing().draw(new Batches.Draw(bucket, part), random));
+            }
+        }
+        return inputs;
+    }
+
+    double epochs() {
+        return (double) structures / structuresInEpoch;
+    }
+
+    /** Trains until the budget is spent, nothing improves any more, or somebody says stop. */
+    End run(StopSignal signal, Listener listener) throws IOException, ModelPackageException {
+        while (true) {
+            double progress = budget.progress(time(), epochs());
+            if (!validation.isEmpty() && validations <= progress * VALIDATIONS) {
+                validate(listener);
+            }
+            if (progress >= 1) {
+                return finish(epochs() >= budget.epochs() ? End.EPOCHS : End.TIME);
+            }
+            if (waiting >= plan.patience()) {
+                return finish(End.EARLY);
+            }
+            if (signal.state() != StopSignal.State.GO_ON) {
+                return signal.state() == StopSignal.State.ORPHANED ? End.ORPHANED : stop(listener);
+            }
+            double rate = plan.learningRate() * stage.rate() * Budget.rate(step, progress);
+            step(rate);
+            time();
+            listener.stepped(budget.progress(seconds, epochs()), rate);
+        }
+    }
+
+    /** What was learned since the last validation may be the best. */
+    private End stop(Listener listener) {
+        if (!validation.isEmpty() && step > 0) {
+            validate(listener);
+        }
+        return finish(End.STOPPED);
+    }
+
+    private End finish(End end) {
+        float[] result = validation.isEmpty() ? optimiser.average : best;
+        System.arraycopy(result, 0, weights, stage.range().start(), result.length);
+        networks.set(weights);
+        return end;
+    }
+
+    /** Seconds spent, with those before an interruption. */
+    private double time() {
+        long now = System.nanoTime();
+        seconds += (now - since) * 1e-9;
+        since = now;
+        return seconds;
+    }
+
+    private void step(double rate) {
+        SplittableRandom random = new SplittableRandom(seed + ++step);
+        Batches.Draw rows = batches.draw(random);
+        networks.set(weights);
+        Workers.Slope slope = workers.slope(stage.drawing().draw(rows, random), stage.range());
+        structures += rows.rows().length;
+        double norm = AdamW.norm(slope.gradient());
+        if (!Double.isFinite(slope.loss()) || !Double.isFinite(norm)) {
+            skip(slope.loss());
+            return;
+        }
+        notFinite = 0;
+        optimiser.step(step, slope.gradient(), norm, rate);
+        meanLoss = meanLoss == null ? slope.loss() : MEMORY * meanLoss + (1 - MEMORY) * slope.loss();
+    }
+
+    private void skip(double loss) {
+        if (++notFinite >= MOST_NOT_FINITE) {
+            throw new TrainingException(String.format(Locale.ROOT, "The training broke down: %d steps in a row gave a loss of %s "
+                    + "or a gradient that is no number; a smaller learning rate than %s would be right (stage %s, step %d).",
+                    notFinite, loss, plan.learningRate(), stage.name(), step));
+        }
+    }
+
+    /** With the averaged weights, which are those that become the result. */
+    private void validate(Listener listener) {
+        float[] averaged = weights.clone();
+        System.arraycopy(optimiser.average, 0, averaged, stage.range().start(), optimiser.average.length);
+        networks.set(averaged);
+        double loss = workers.loss(validation);
+        boolean better = Double.isFinite(loss) && (bestLoss == null || loss < bestLoss);
+        if (better) {
+            bestLoss = loss;
+            best = optimiser.average.clone();
+        }
+        waiting = better ? 0 : waiting + 1;
+        validations++;
+        listener.validated(loss, better);
+    }
+
+    /** The arrays of a checkpoint. */
+    Map<String, float[]> arrays() {
+        Map<String, float[]> arrays = new TreeMap<>();
+        float[][] values = {weights, optimiser.first, optimiser.second, optimiser.average, best};
+        for (int i = 0; i < ARRAYS.length; i++) {
+            arrays.put(ARRAYS[i], values[i]);
+        }
+        return arrays;
+    }
+
+    /** Goes on where a checkpoint stood. */
+    void restore(Checkpoint checkpoint) {
+        best = best == optimiser.average ? best.clone() : best;
+        float[][] targets = {weights, optimiser.first, optimiser.second, optimiser.average, best};
+        for (int i = 0; i < ARRAYS.length; i++) {
+            System.arraycopy(checkpoint.array(ARRAYS[i], targets[i].length), 0, targets[i], 0, targets[i].length);
+        }
+        Checkpoint.State state = checkpoint.state();
+        step = state.step();
+        structures = state.structures();
+        seconds = state.seconds();
+        meanLoss = state.meanLoss();
+        bestLoss = state.bestLoss();
+        waiting = state.waiting();
+        validations = state.validations();
+        since = System.nanoTime();
+    }
+}

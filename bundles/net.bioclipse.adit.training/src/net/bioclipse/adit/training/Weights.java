@@ -1,0 +1,91 @@
+package net.bioclipse.adit.training;
+
+import static org.bytedeco.pytorch.global.torch.ScalarType.BFloat16;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.bioclipse.adit.modelpackage.Architecture;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The parameters as libtorch sees them: leaves of autograd that are parts of one block of memory, so that an update is one
+ * copy. In bfloat16 the hidden matrices are parts of a second, rounded block. Threads may share them between updates. To be
+ * made outside of any scope of pointers.
+ */
+final class Weights {
+
+    private final Architecture architecture;
+    private final ParameterLayout layout;
+    private final Device device;
+    private final Tensor block;
+    private final Tensor rounded;
+    private final Map<String, Tensor> leaves = new HashMap<>();
+    private final Map<String, Tensor> zeros = new HashMap<>();
+
+    Weights(Architecture architecture, Hardware hardware) {
+        this.architecture = architecture;
+        layout = new ParameterLayout(architecture);
+        device = hardware.device();
+        block = torch.zeros(layout.size()).to(device, torch.ScalarType.Float);
+        rounded = hardware.bfloat16() ? block.to(BFloat16) : block;
+        for (ParameterLayout.Parameter p : layout.all()) {
+            Tensor part = (p.isHiddenMatrix() ? rounded : block).narrow(0, p.offset(), p.length());
+            leaves.put(p.name(), part.view(p.shape()).detach().requires_grad_(true));
+            zeros.put(p.name(), torch.zeros(1).to(device, torch.ScalarType.Float).expand(p.length()));
+        }
+    }
+
+    Architecture architecture() {
+        return architecture;
+    }
+
+    ParameterLayout layout() {
+        return layout;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    Tensor get(String name) {
+        return leaves.get(name);
+    }
+
+    /** @param values all parameters in the order of the layout */
+    void set(float[] values) {
+        try (PointerScope inner = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
+            if (device.is_cuda()) {
+                block.copy_(Tensor.create(values, values.length));
+            } else {
+                Tensors.fill(block, values);
+            }
+            if (rounded != block) {
+                rounded.copy_(block);
+            }
+        }
+    }
+
+    /** The gradient of a loss for the parameters of a range, in the order of the layout. */
+    float[] gradient(Tensor loss, ParameterLayout.Range range) {
+        List<ParameterLayout.Parameter> parameters = layout.in(range);
+        try (PointerScope inner = new PointerScope()) {
+            TensorVector inputs = new TensorVector(parameters.stream().map(p -> get(p.name())).toArray(Tensor[]::new));
+            TensorVector gradients = torch.grad(new TensorVector(loss), inputs, new TensorVector(),
+                    new BoolOptional(), false, true);
+            List<Tensor> flat = new ArrayList<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                Tensor gradient = gradients.get(i);
+                flat.add(gradient.defined() ? gradient.reshape(-1) : zeros.get(parameters.get(i).name()));
+            }
+            return Tensors.values(torch.cat(new TensorVector(flat.toArray(Tensor[]::new))).cpu());
+        }
+    }
+}

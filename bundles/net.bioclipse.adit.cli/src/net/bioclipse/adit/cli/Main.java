@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import net.bioclipse.adit.finetuning.FineTuning;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,8 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(GenerateCommand.line(surroundings, toolbox, watch))
                 .addSubcommand(new CheckCommand(surroundings, toolbox))
+                .addSubcommand(new FinetuneCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
+                .addSubcommand(new PretrainCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
                 .addSubcommand(new ModelsCommand(surroundings, toolbox));
         line.setOut(new PrintWriter(surroundings.out(), true)).setErr(new PrintWriter(surroundings.err(), true))
                 .setUsageHelpAutoWidth(false).setUsageHelpWidth(110)

@@ -1,0 +1,162 @@
+package net.bioclipse.adit.finetuning;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import net.bioclipse.adit.finetuning.conventions.Conventions;
+import net.bioclipse.adit.generation.StructureKind;
+import net.bioclipse.adit.modelpackage.Architecture;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackage.Kind;
+import net.bioclipse.adit.modelpackage.ModelPackage.TrainingData;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.modelpackage.ModelPackageReader;
+import net.bioclipse.adit.packaging.PackageAssembler;
+
+/** Makes the model package of what was learned: its description, card and licence, then graphs and checksums. */
+final class TunedPackage {
+
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String PRIVATE = "LicenseRef-Private";
+
+    private final String id;
+    private final FineTuningRequest request;
+    private final Architecture architecture;
+    private final Optional<ModelPackage> base;
+    private final TrainingSet data;
+
+    TunedPackage(FineTuningRequest request, Architecture architecture, Optional<ModelPackage> base, TrainingSet data) {
+        this.request = request;
+        this.architecture = architecture;
+        this.base = base;
+        this.data = data;
+        id = id(Path.of(request.output()).toAbsolutePath().normalize().getFileName());
+    }
+
+    /** A folder's name as the id of a model. */
+    private static String id(Path name) {
+        String id = String.valueOf(name).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-")
+                .replaceFirst("^[^a-z0-9]+", "");
+        return id.isEmpty() ? "tuned" : id.substring(0, Math.min(64, id.length()));
+    }
+
+    /**
+     * Checks, before anything is learned, that a description like this will be accepted.
+     *
+     * @param folder where the draft is written
+     */
+    void check(Path folder) throws IOException, ModelPackageException {
+        Files.createDirectories(folder);
+        Path draft = folder.resolve("draft.json");
+        Files.writeString(draft, GSON.toJson(description(folder, Map.of())));
+        ModelPackageReader.readDraft(draft);
+    }
+
+    /**
+     * @param result  folder with {@code weights.safetensors} and, where the latents were learned anew, {@code latent.json}
+     * @param draft   folder for the draft
+     * @param target  folder to make
+     * @param metrics figures for the description
+     * @param card    text of the model card
+     */
+    ModelPackage assemble(Path result, Path draft, Path target, Map<String, Object> metrics, String card)
+            throws IOException, ModelPackageException {
+        Files.createDirectories(draft);
+        Path weights = draft.resolve(TrainingPlan.WEIGHTS);
+        Files.copy(result.resolve(TrainingPlan.WEIGHTS), weights, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(draft.resolve("draft.json"), GSON.toJson(description(result, metrics)));
+        Files.writeString(draft.resolve("MODEL_CARD.md"), card);
+        Files.writeString(draft.resolve("LICENSE"), licenceText());
+        return PackageAssembler.assemble(draft, target);
+    }
+
+    String id() {
+        return id;
+    }
+
+    private JsonObject description(Path result, Map<String, Object> metrics) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", "adit-model-package/1");
+        json.addProperty("id", id);
+        json.addProperty("description", base.map(model -> "Model " + model.id() + " fine-tuned on " + counts())
+                .orElseGet(() -> "Model trained on " + counts()) + ".");
+        json.add("architecture", TrainingPlan.json(architecture));
+        json.add("latent", latent(result));
+        ModelPackage.Sampler sampler = base.map(ModelPackage::sampler)
+                .orElse(new ModelPackage.Sampler("euler-flow/1", 100, 1));
+        json.add("sampler", GSON.toJsonTree(sampler));
+        JsonObject kinds = new JsonObject();
+        kinds().forEach((word, kind) -> kinds.add(word, GSON.toJsonTree(kind)));
+        json.add("kinds", kinds);
+        json.add("conventions", GSON.toJsonTree(Conventions.KNOWN));
+        json.add("trainingData", trainingData());
+        json.add("metrics", GSON.toJsonTree(metrics));
+        json.addProperty("licence", base.map(ModelPackage::licence).orElse(PRIVATE));
+        return json;
+    }
+
+    /** "1,000 own molecules": how many, but not which. */
+    String counts() {
+        return List.of(StructureKind.values()).stream().filter(data::has)
+                .map(kind -> data.of(kind).size() + " own " + kind.word() + "s")
+                .collect(java.util.stream.Collectors.joining(" and "));
+    }
+
+    private JsonElement latent(Path result) throws IOException {
+        Path learned = result.resolve("latent.json");
+        if (Files.exists(learned)) {
+            try {
+                return JsonParser.parseString(Files.readString(learned));
+            } catch (JsonParseException e) {
+                throw new TrainingException("The training process left '" + learned + "', which is no JSON.");
+            }
+        }
+        double[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
+        return TrainingPlan.latent(base.map(ModelPackage::latentMean).orElse(new double[8]),
+                base.map(ModelPackage::latentScale).orElse(ones));
+    }
+
+    /** Sizes are those of the data, so that what is drawn is like them; elements of the parent stay known. */
+    private Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>(base.map(ModelPackage::kinds).orElse(Map.of()));
+        for (StructureKind kind : StructureKind.values()) {
+            if (data.has(kind)) {
+                Optional<Kind> known = Optional.ofNullable(kinds.get(kind.word()));
+                TreeSet<Integer> elements = new TreeSet<>(data.elements(kind).keySet());
+                known.ifPresent(parent -> elements.addAll(parent.elements()));
+                kinds.put(kind.word(), new Kind(kind == StructureKind.MOLECULE ? 2 : 1, data.atomCounts(kind),
+                        List.copyOf(elements), emptyHistogram()));
+            }
+        }
+        return kinds;
+    }
+
+    private static SortedMap<Integer, Long> emptyHistogram() {
+        return java.util.Collections.emptySortedMap();
+    }
+
+    private JsonArray trainingData() {
+        JsonArray list = new JsonArray();
+        base.ifPresent(model -> model.trainingData().forEach(source -> list.add(GSON.toJsonTree(source))));
+        list.add(GSON.toJsonTree(new TrainingData(counts(), PRIVATE, "Data of whoever made this model")));
+        return list;
+    }
+
+    private String licenceText() throws IOException {
+        return base.isPresent() ? Files.readString(base.get().directory().resolve("LICENSE"))
+                : "The weights were learned from data of whoever made this model, who decides on their use.\n";
+    }
+}

@@ -148,7 +148,6 @@ final class Fuzzer {
                 places.add(element.getFileName() + ":" + element.getLineNumber());
             }
         }
-        return failure.getClass().getName() + (failure instanceof IllegalStateException ? " " + failure.getMessage() : "")
-                + " at " + places;
+        return failure.getClass().getName() + " at " + places;
     }
 }

@@ -78,8 +78,8 @@ public final class GenerationParameters {
     /** @throws IllegalRequestException when there is none of this name; lists those there are */
     public static Parameter<?> byName(String name) {
         return ALL.stream().filter(parameter -> parameter.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalRequestException("There is no parameter " + Parameter.quoted(name) + "; known are "
-                        + ALL.stream().map(Parameter::name).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new IllegalRequestException("There is no parameter " + Parameter.quoted(name)
+                        + "; known are " + ALL.stream().map(Parameter::name).collect(Collectors.joining(", ")) + "."));
     }
 
     /**

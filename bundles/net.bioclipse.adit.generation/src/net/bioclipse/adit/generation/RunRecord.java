@@ -59,8 +59,8 @@ public record RunRecord(Map<String, String> parameters, String model, String mod
      */
     public static RunRecord fromMap(Map<String, ?> map) {
         if (!FORMAT.equals(map.get("format"))) {
-            throw new IllegalRequestException("A run record has the format '" + FORMAT + "', this one has '"
-                    + map.get("format") + "'.");
+            throw new IllegalRequestException("A run record has the format '" + FORMAT + "', this one has "
+                    + Parameter.quoted(String.valueOf(map.get("format"))) + ".");
         }
         if (!(map.get("parameters") instanceof Map<?, ?> asked)) {
             throw new IllegalRequestException("A run record has an object 'parameters', this one has none.");

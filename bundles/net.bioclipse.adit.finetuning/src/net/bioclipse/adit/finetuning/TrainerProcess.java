@@ -31,6 +31,7 @@ final class TrainerProcess {
     static final String MAIN = "net.bioclipse.adit.training.TrainingProcess";
 
     private static final int LONGEST_LINE = 1 << 16;
+    private static final String KEPT_BYTES = Long.toString(1L << 32);
     private static final long ASK_MILLIS = 200;
     private static final long GRACE_SECONDS = 120;
 
@@ -47,7 +48,7 @@ final class TrainerProcess {
     /** The command that starts the real process. */
     static List<String> command(List<Path> classPath, Path unpacked, Path folder) {
         List<String> command = new ArrayList<>(javaCommand());
-        command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-Dorg.bytedeco.javacpp.cachedir=" + unpacked,
+        command.addAll(List.of("-XX:+UseSerialGC", "-Dorg.bytedeco.javacpp.cachedir=" + unpacked,
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0", "-Dorg.bytedeco.javacpp.maxBytes=0", "-cp",
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), MAIN,
                 folder.toString()));
@@ -69,6 +70,9 @@ final class TrainerProcess {
         // The process has threads of its own; those of the numerical libraries would fight with them.
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
         builder.environment().put("OMP_NUM_THREADS", "1");
+        // glibc then keeps freed memory, of which every step needs as much again; others do not know these names.
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES);
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
         Process process = builder.start();
         try {
             listen(process);

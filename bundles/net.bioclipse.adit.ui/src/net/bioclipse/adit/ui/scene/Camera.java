@@ -59,9 +59,9 @@ public record Camera(float[] rotation, float zoom, float shiftX, float shiftY) {
         return new Camera(rotation, zoom, shiftX + right, shiftY + down);
     }
 
-    /** Pixels for an Å in a picture of this size. */
-    public float scale(Scene scene, int width, int height) {
-        return 0.46f * Math.min(width, height) / (scene.radius() + 0.6f) * zoom;
+    /** Pixels for an Å in a picture of this size; the largest atom fits in wherever it stands. */
+    float scale(Scene scene, Style style, int width, int height) {
+        return 0.48f * Math.min(width, height) / (scene.radius() + style.largest()) * zoom;
     }
 
     private static float[] times(float[] a, float[] b) {

@@ -49,7 +49,7 @@ public final class Painter {
         this.highlighted = highlighted;
         this.width = width * factor;
         this.height = height * factor;
-        this.scale = camera.scale(scene, this.width, this.height);
+        this.scale = camera.scale(scene, style, this.width, this.height);
         depth = new float[this.width * this.height];
         pixels = new int[this.width * this.height];
         atoms = new int[this.width * this.height];
@@ -69,8 +69,8 @@ public final class Painter {
     }
 
     /** Where each atom stands in the picture: x, y in pixels and z towards the eye in pixels, atoms × 3. */
-    public static float[] project(Scene scene, Camera camera, int width, int height) {
-        return project(scene.xyz(), camera, camera.scale(scene, width, height), width, height);
+    public static float[] project(Scene scene, Camera camera, Style style, int width, int height) {
+        return project(scene.xyz(), camera, camera.scale(scene, style, width, height), width, height);
     }
 
     private static float[] project(float[] xyz, Camera camera, float scale, int width, int height) {
@@ -111,7 +111,7 @@ public final class Painter {
                 : Look.colour(scene.numbers()[i]);
         boolean bright = !highlighted.isEmpty() && highlighted.contains(scene.origin()[i]);
         if (bright) {
-            radius = Math.max(radius * 1.15f, radius + 2);
+            radius = Math.max(1.15f * radius, 0.26f * scale);
         }
         sphere(i, screen[3 * i], screen[3 * i + 1], screen[3 * i + 2], Math.max(radius, 0.8f), colour, bright);
     }

@@ -23,8 +23,8 @@ public final class SceneSvg {
      * @return a complete SVG 1.1 document
      */
     public static String of(Scene scene, Camera camera, Style style, Set<Integer> highlighted, int width, int height) {
-        float[] screen = Painter.project(scene, camera, width, height);
-        float scale = camera.scale(scene, width, height);
+        float[] screen = Painter.project(scene, camera, style, width, height);
+        float scale = camera.scale(scene, style, width, height);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < scene.atomCount(); i++) {
             if (style.draws(scene.numbers()[i])) {
@@ -37,7 +37,7 @@ public final class SceneSvg {
         if (style.cell() && scene.edges().length > 0) {
             Scene corners = new Scene(scene.edges(), new int[0], new int[0], new boolean[0], new int[0], new float[0],
                     scene.radius());
-            float[] ends = Painter.project(corners, camera, width, height);
+            float[] ends = Painter.project(corners, camera, style, width, height);
             for (int i = 0; i < ends.length; i += 6) {
                 pieces.add(new Piece((ends[i + 2] + ends[i + 5]) / 2,
                         line(ends[i], ends[i + 1], ends[i + 3], ends[i + 4], 1, 0x5A6472)));

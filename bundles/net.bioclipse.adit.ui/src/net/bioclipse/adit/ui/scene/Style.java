@@ -51,6 +51,11 @@ public record Style(Shape shape, int background, boolean hydrogens, boolean cell
         };
     }
 
+    /** Room for the atoms at the border, Å. */
+    float largest() {
+        return shape == Shape.SPACE_FILLING ? 2f : 0.5f;
+    }
+
     boolean draws(int atomicNumber) {
         return hydrogens || atomicNumber != 1;
     }

@@ -1,0 +1,388 @@
+package net.bioclipse.adit.ui.results;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+
+/**
+ * A table that paints what is seen and knows nothing of the rest, so that its number of rows costs nothing. (The platform's
+ * virtual table makes an item for each row: 11 s for a million of them on GTK, in the window's thread.) Rows are places from 0
+ * in the order shown; what they mean is the owner's business.
+ */
+final class RowGrid extends Canvas {
+
+    /** What the cells show. */
+    interface Content {
+
+        int rowCount();
+
+        /** Paints a cell; the background is filled, the clipping is the cell. */
+        void paint(GC gc, int row, int column, Rectangle cell);
+    }
+
+    /** Head and width of a column. */
+    static final class Head {
+
+        private final String title;
+        private final String help;
+        private int width;
+
+        Head(String title, String help, int width) {
+            this.title = title;
+            this.help = help;
+            this.width = width;
+        }
+
+        int width() {
+            return width;
+        }
+
+        void width(int pixels) {
+            width = Math.max(24, Math.min(1200, pixels));
+        }
+    }
+
+    private static final int GRIP = 4;
+
+    private final Content content;
+    private List<Head> heads = List.of();
+    private int rowHeight = 64;
+    private final int headHeight;
+    private int top;
+    private int left;
+    private int focus = -1;
+    private int anchor = -1;
+    private final BitSet selection = new BitSet();
+    private int resizing = -1;
+    private int sortColumn = -1;
+    private boolean sortAscending;
+    private Consumer<int[]> onSelect = rows -> { };
+    private Consumer<Integer> onHead = column -> { };
+    private Runnable onScroll = () -> { };
+    private Consumer<Integer> onOpen = row -> { };
+
+    RowGrid(Composite parent, Content content) {
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.NO_BACKGROUND | SWT.BORDER);
+        this.content = content;
+        GC gc = new GC(this);
+        headHeight = gc.getFontMetrics().getHeight() + 12;
+        gc.dispose();
+        setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        addListener(SWT.Paint, this::paint);
+        addListener(SWT.Resize, e -> layoutBars());
+        addListener(SWT.MouseDown, this::mouseDown);
+        addListener(SWT.MouseMove, this::mouseMove);
+        addListener(SWT.MouseUp, e -> resizing = -1);
+        addListener(SWT.MouseDoubleClick, e -> {
+            if (rowAt(e.y) >= 0) {
+                onOpen.accept(rowAt(e.y));
+            }
+        });
+        addListener(SWT.KeyDown, this::keyDown);
+        addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_RETURN);
+        addListener(SWT.FocusIn, e -> redraw());
+        addListener(SWT.FocusOut, e -> redraw());
+        getVerticalBar().addListener(SWT.Selection, e -> scrollTo(getVerticalBar().getSelection()));
+        getHorizontalBar().addListener(SWT.Selection, e -> {
+            left = getHorizontalBar().getSelection();
+            redraw();
+        });
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = "Results, " + content.rowCount() + " rows, " + selection.cardinality() + " selected";
+            }
+        });
+    }
+
+    void heads(List<Head> columns) {
+        heads = List.copyOf(columns);
+        layoutBars();
+        redraw();
+    }
+
+    void rowHeight(int pixels) {
+        rowHeight = pixels;
+        layoutBars();
+        redraw();
+    }
+
+    int rowHeight() {
+        return rowHeight;
+    }
+
+    void onSelect(Consumer<int[]> listener) {
+        onSelect = listener;
+    }
+
+    /** Told the column whose head was clicked. */
+    void onHead(Consumer<Integer> listener) {
+        onHead = listener;
+    }
+
+    void onScroll(Runnable listener) {
+        onScroll = listener;
+    }
+
+    void onOpen(Consumer<Integer> listener) {
+        onOpen = listener;
+    }
+
+    void sorted(int column, boolean ascending) {
+        sortColumn = column;
+        sortAscending = ascending;
+        redraw();
+    }
+
+    /** The number of rows may have changed. */
+    void rowsChanged() {
+        focus = Math.min(focus, content.rowCount() - 1);
+        selection.clear(content.rowCount(), Math.max(content.rowCount(), selection.length()));
+        layoutBars();
+        redraw();
+    }
+
+    /** Shows a selection made elsewhere, and its first row. */
+    void select(BitSet rows) {
+        selection.clear();
+        selection.or(rows);
+        int first = rows.nextSetBit(0);
+        if (first >= 0 && (focus < 0 || !rows.get(focus))) {
+            focus = first;
+            anchor = first;
+            reveal(first);
+        }
+        redraw();
+    }
+
+    int[] selection() {
+        return selection.stream().toArray();
+    }
+
+    void selectAll() {
+        selection.set(0, content.rowCount());
+        tellSelection();
+    }
+
+    /** First and last place that can be seen now; the last may lie behind the end. */
+    Point visible() {
+        return new Point(top, top + Math.max(0, getClientArea().height - headHeight) / rowHeight);
+    }
+
+    void reveal(int row) {
+        int page = Math.max(1, (getClientArea().height - headHeight) / rowHeight);
+        if (row < top) {
+            scrollTo(row);
+        } else if (row >= top + page) {
+            scrollTo(row - page + 1);
+        }
+    }
+
+    private void scrollTo(int row) {
+        int page = Math.max(1, (getClientArea().height - headHeight) / rowHeight);
+        top = Math.max(0, Math.min(row, content.rowCount() - page));
+        getVerticalBar().setSelection(top);
+        redraw();
+        onScroll.run();
+    }
+
+    private void layoutBars() {
+        Rectangle area = getClientArea();
+        int page = Math.max(1, (area.height - headHeight) / rowHeight);
+        int rows = content.rowCount();
+        bar(getVerticalBar(), rows, page);
+        top = Math.max(0, Math.min(top, rows - page));
+        getVerticalBar().setSelection(top);
+        int wide = heads.stream().mapToInt(Head::width).sum();
+        bar(getHorizontalBar(), wide, Math.max(1, area.width));
+        getHorizontalBar().setIncrement(24);
+        left = Math.max(0, Math.min(left, wide - area.width));
+        onScroll.run();
+    }
+
+    private static void bar(ScrollBar bar, int all, int page) {
+        bar.setValues(bar.getSelection(), 0, Math.max(1, all), Math.max(1, Math.min(all, page)), 1, Math.max(1, page));
+        bar.setVisible(all > page);
+    }
+
+    private void paint(Event e) {
+        GC gc = e.gc;
+        Rectangle area = getClientArea();
+        gc.setBackground(getBackground());
+        gc.fillRectangle(area);
+        int last = Math.min(content.rowCount() - 1, visible().y + 1);
+        for (int row = top; row <= last; row++) {
+            paintRow(gc, area, row, headHeight + (row - top) * rowHeight);
+        }
+        gc.setClipping((Rectangle) null);
+        paintHeads(gc, area);
+    }
+
+    private void paintRow(GC gc, Rectangle area, int row, int y) {
+        boolean selected = selection.get(row);
+        Color selectedBack = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
+        Color line = getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW);
+        int x = -left;
+        for (int column = 0; column < heads.size(); column++) {
+            Rectangle cell = new Rectangle(x, y, heads.get(column).width(), rowHeight - 1);
+            x += cell.width;
+            if (x > 0 && cell.x < area.width) {
+                gc.setClipping(cell);
+                gc.setBackground(selected ? selectedBack : getBackground());
+                gc.setForeground(selected ? getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT) : getForeground());
+                gc.fillRectangle(cell);
+                content.paint(gc, row, column, cell);
+            }
+        }
+        gc.setClipping((Rectangle) null);
+        gc.setForeground(line);
+        gc.drawLine(0, y + rowHeight - 1, area.width, y + rowHeight - 1);
+        if (row == focus && isFocusControl()) {
+            gc.drawFocus(0, y, Math.min(area.width, x), rowHeight - 1);
+        }
+    }
+
+    private void paintHeads(GC gc, Rectangle area) {
+        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
+        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+        gc.fillRectangle(0, 0, area.width, headHeight);
+        int x = -left;
+        for (int column = 0; column < heads.size(); column++) {
+            Head head = heads.get(column);
+            gc.setClipping(x, 0, head.width(), headHeight);
+            gc.drawText(head.title, x + 6, 6, true);
+            if (column == sortColumn) {
+                int at = x + head.width() - 14;
+                int mid = headHeight / 2;
+                int tip = sortAscending ? -3 : 3;
+                gc.setBackground(gc.getForeground());
+                gc.fillPolygon(new int[] {at - 4, mid - tip, at + 4, mid - tip, at, mid + tip});
+            }
+            gc.setClipping((Rectangle) null);
+            x += head.width();
+            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW));
+            gc.drawLine(x - 1, 4, x - 1, headHeight - 5);
+            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+        }
+        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+        gc.drawLine(0, headHeight - 1, area.width, headHeight - 1);
+    }
+
+    /** The place at a height in pixels, −1 where there is none. */
+    int rowAt(int y) {
+        int row = y < headHeight ? -1 : top + (y - headHeight) / rowHeight;
+        return row < content.rowCount() ? row : -1;
+    }
+
+    /** The column at a width in pixels, −1 where there is none. */
+    int columnAt(int x) {
+        int edge = -left;
+        for (int column = 0; column < heads.size(); column++) {
+            edge += heads.get(column).width();
+            if (x < edge) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private int gripAt(int x, int y) {
+        int edge = -left;
+        for (int column = 0; column < heads.size() && y < headHeight; column++) {
+            edge += heads.get(column).width();
+            if (Math.abs(x - edge) <= GRIP) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private void mouseDown(Event e) {
+        forceFocus();
+        int row = rowAt(e.y);
+        if (e.y < headHeight) {
+            resizing = e.button == 1 ? gripAt(e.x, e.y) : -1;
+            int column = columnAt(e.x);
+            if (e.button == 1 && resizing < 0 && column >= 0) {
+                onHead.accept(column);
+            }
+        } else if (row >= 0 && (e.button == 1 || !selection.get(row))) {
+            move(row, (e.stateMask & SWT.SHIFT) != 0, (e.stateMask & SWT.MOD1) != 0);
+        }
+    }
+
+    private void mouseMove(Event e) {
+        if (resizing >= 0) {
+            int edge = -left;
+            for (int column = 0; column < resizing; column++) {
+                edge += heads.get(column).width();
+            }
+            heads.get(resizing).width(e.x - edge);
+            layoutBars();
+            redraw();
+            return;
+        }
+        setCursor(gripAt(e.x, e.y) >= 0 ? getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+        int column = e.y < headHeight ? columnAt(e.x) : -1;
+        String help = column < 0 ? null : heads.get(column).help;
+        if (help == null || !help.equals(getToolTipText())) {
+            setToolTipText(help == null || help.isEmpty() ? null : help);
+        }
+    }
+
+    private void keyDown(Event e) {
+        int page = Math.max(1, (getClientArea().height - headHeight) / rowHeight);
+        int last = content.rowCount() - 1;
+        boolean all = (e.stateMask & SWT.MOD1) != 0 && (e.keyCode == 'a' || e.keyCode == 'A');
+        int target = switch (e.keyCode) {
+            case SWT.ARROW_UP -> focus - 1;
+            case SWT.ARROW_DOWN -> focus + 1;
+            case SWT.PAGE_UP -> focus - page;
+            case SWT.PAGE_DOWN -> focus + page;
+            case SWT.HOME -> 0;
+            case SWT.END -> last;
+            default -> Integer.MIN_VALUE;
+        };
+        if (all) {
+            selectAll();
+        } else if (e.keyCode == SWT.CR && focus >= 0) {
+            onOpen.accept(focus);
+        } else if (target != Integer.MIN_VALUE && last >= 0) {
+            move(Math.max(0, Math.min(last, target)), (e.stateMask & SWT.SHIFT) != 0, false);
+        }
+    }
+
+    private void move(int row, boolean extend, boolean toggle) {
+        if (extend && anchor >= 0) {
+            selection.clear();
+            selection.set(Math.min(anchor, row), Math.max(anchor, row) + 1);
+        } else if (toggle) {
+            selection.flip(row);
+            anchor = row;
+        } else {
+            selection.clear();
+            selection.set(row);
+            anchor = row;
+        }
+        focus = row;
+        reveal(row);
+        tellSelection();
+    }
+
+    private void tellSelection() {
+        redraw();
+        onSelect.accept(selection());
+    }
+}

@@ -1,0 +1,84 @@
+package net.bioclipse.adit.ui.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.bioclipse.adit.ui.AditUi;
+import net.bioclipse.adit.ui.rows.Column;
+import net.bioclipse.adit.ui.rows.RowTable;
+import org.eclipse.jface.dialogs.IDialogSettings;
+
+/** Which columns are shown, how wide they are and how high rows are; remembered for the next file. */
+final class TableLayout {
+
+    private static final int DEFAULT_HEIGHT = 78;
+    private static final String HIDDEN = "hidden";
+    private static final String HEIGHT = "rowHeight";
+    private static final Map<String, Integer> WIDTHS = Map.of("number", 62, "picture", 112, "name", 120, "formula", 100,
+            "atoms", 58, "verdict", 96, "reason", 200, "SMILES", 190, "InChIKey", 150, "note", 120);
+
+    private final IDialogSettings settings = AditUi.remembered("results.table");
+    private final Map<Column, RowGrid.Head> heads = new HashMap<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
+    private int rowHeight = DEFAULT_HEIGHT;
+    private int known;
+
+    TableLayout() {
+        String[] kept = settings.getArray(HIDDEN);
+        hidden.addAll(kept == null ? List.of("note") : Arrays.asList(kept));
+        if (settings.get(HEIGHT) != null) {
+            rowHeight = Math.max(24, Math.min(300, settings.getInt(HEIGHT)));
+        }
+    }
+
+    /** All columns in their order, the pictures second. */
+    List<Column> all(RowTable table) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        known = columns.size();
+        columns.add(1, RowCells.PICTURE);
+        return columns;
+    }
+
+    List<Column> shown(RowTable table) {
+        return all(table).stream().filter(column -> !hidden.contains(column.id())).toList();
+    }
+
+    /** Whether columns have come since they were last asked for. */
+    boolean grown(RowTable table) {
+        return table.columns().size() != known;
+    }
+
+    boolean hidden(Column column) {
+        return hidden.contains(column.id());
+    }
+
+    void hide(Column column, boolean hide) {
+        if (hide) {
+            hidden.add(column.id());
+        } else {
+            hidden.remove(column.id());
+        }
+        settings.put(HIDDEN, hidden.toArray(String[]::new));
+    }
+
+    RowGrid.Head head(Column column) {
+        return heads.computeIfAbsent(column, c -> new RowGrid.Head(c.title(), c.help(), WIDTHS.getOrDefault(c.id(), 92)));
+    }
+
+    int rowHeight() {
+        return rowHeight;
+    }
+
+    void rowHeight(int pixels) {
+        rowHeight = pixels;
+        settings.put(HEIGHT, pixels);
+        RowGrid.Head picture = heads.get(RowCells.PICTURE);
+        if (picture != null) {
+            picture.width(pixels * 4 / 3 + 8);
+        }
+    }
+}

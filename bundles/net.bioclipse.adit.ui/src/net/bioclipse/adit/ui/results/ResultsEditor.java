@@ -253,6 +253,7 @@ public final class ResultsEditor extends EditorPart {
             case VALUES -> stale = true;
             case SHOWN -> inWindow(this::shownChanged);
             case SELECTION -> inWindow(this::selectionChanged);
+            case HIGHLIGHT -> stale = true;
         }
     }
 

@@ -3,6 +3,7 @@ package net.bioclipse.adit.ui.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import net.bioclipse.adit.structure.Assessment;
@@ -21,7 +22,9 @@ public final class ResultsModel {
         /** Which rows are shown, or their order. */
         SHOWN,
         /** Which rows are selected. */
-        SELECTION
+        SELECTION,
+        /** Which atoms stand out. */
+        HIGHLIGHT
     }
 
     /** Told of a change. */
@@ -38,6 +41,25 @@ public final class ResultsModel {
     private volatile RowQuery query = RowQuery.ALL;
     private volatile int[] shown = {};
     private volatile int[] selected = {};
+    private volatile Highlight highlight = new Highlight(-1, Set.of());
+
+    /**
+     * Atoms that stand out in all pictures.
+     *
+     * @param row   their row, −1 for none
+     * @param atoms indices from 0
+     */
+    public record Highlight(int row, Set<Integer> atoms) {
+
+        public Highlight {
+            atoms = Set.copyOf(atoms);
+        }
+
+        /** The atoms that stand out in a row. */
+        public Set<Integer> in(int which) {
+            return which == row ? atoms : Set.of();
+        }
+    }
 
     public ResultsModel(RowSource source, StructureAssessor assessor) {
         table = new RowTable(source);
@@ -104,6 +126,17 @@ public final class ResultsModel {
         if (!Arrays.equals(sorted, selected)) {
             selected = sorted;
             changed(Change.SELECTION);
+        }
+    }
+
+    public Highlight highlight() {
+        return highlight;
+    }
+
+    public void highlight(Highlight atoms) {
+        if (!atoms.equals(highlight)) {
+            highlight = atoms;
+            changed(Change.HIGHLIGHT);
         }
     }
 

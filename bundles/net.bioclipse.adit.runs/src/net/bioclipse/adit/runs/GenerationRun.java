@@ -44,7 +44,7 @@ public final class GenerationRun {
     private final StructureFormat format;
     private final RunParts parts;
 
-    private GenerationRun(Map<String, String> texts, Path output, Path models, RunParts parts)
+    private GenerationRun(Map<String, String> texts, Path output, ModelFinder finder, RunParts parts)
             throws ModelPackageException {
         this.texts = Map.copyOf(texts);
         this.output = output;
@@ -52,8 +52,15 @@ public final class GenerationRun {
         request = GenerationParameters.request(texts);
         options = GenerationParameters.options(texts);
         format = format(parts.formats(), output, request.kind());
-        model = ModelCatalogue.find(GenerationParameters.value(texts, GenerationParameters.MODEL).orElseThrow(), models);
+        model = finder.find();
         RequestRules.check(request, model);
+    }
+
+    /** Reading a model checks all of its bytes, so it is done after everything cheap was looked at. */
+    @FunctionalInterface
+    private interface ModelFinder {
+
+        ModelPackage find() throws ModelPackageException;
     }
 
     /**
@@ -65,7 +72,21 @@ public final class GenerationRun {
      */
     public static GenerationRun prepare(Map<String, String> texts, Path output, Path models, RunParts parts)
             throws ModelPackageException {
-        return new GenerationRun(texts, output, models, parts);
+        return new GenerationRun(texts, output, () -> ModelCatalogue
+                .find(GenerationParameters.value(texts, GenerationParameters.MODEL).orElseThrow(), models), parts);
+    }
+
+    /**
+     * The same with a model that was read before: quick enough to follow someone who types.
+     *
+     * @throws IllegalRequestException for what cannot be asked
+     */
+    public static GenerationRun prepare(Map<String, String> texts, Path output, ModelPackage model, RunParts parts) {
+        try {
+            return new GenerationRun(texts, output, () -> model, parts);
+        } catch (ModelPackageException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Name of the output when the user gives none. */

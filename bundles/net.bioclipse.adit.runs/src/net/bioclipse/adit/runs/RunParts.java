@@ -1,11 +1,20 @@
 package net.bioclipse.adit.runs;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.Depictor;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
+import net.bioclipse.adit.structure.known.IndexingProgress;
+import net.bioclipse.adit.structure.known.KnownStructures;
 
 /** What a run works with, asked for when needed so that nothing loads a toolkit or a native library that is not used. */
 public interface RunParts {
@@ -16,6 +25,28 @@ public interface RunParts {
     StructureAssessor assessor(Set<Aspect> aspects);
 
     StructureFormats formats();
+
+    /**
+     * Keeps molecules by their substructures.
+     *
+     * @param included SMARTS, all must be there
+     * @param excluded SMARTS, none may be there
+     * @throws IllegalArgumentException with a sentence for the user when a pattern is wrong
+     */
+    StructureFilter filter(List<String> included, List<String> excluded);
+
+    /**
+     * The structures of a file; empty when {@code progress} stopped its indexing.
+     *
+     * @throws IOException with a sentence for the user
+     */
+    Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException;
+
+    /** The molecules that a model was trained on; empty when its package does not say. */
+    Optional<KnownStructures> trainingMolecules(ModelPackage model) throws IOException;
+
+    /** Draws the molecules of reports. */
+    Depictor depictor();
 
     /** Program → version, for run records. */
     Map<String, String> versions();

@@ -1,0 +1,52 @@
+package net.bioclipse.adit.ui;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+
+/** Names and places that the windows of this bundle share. */
+public final class AditUi {
+
+    /** Name of this bundle, and first part of all names in plugin.xml. */
+    public static final String ID = "net.bioclipse.adit.ui";
+
+    /** The editor of results. */
+    public static final String RESULTS_EDITOR = ID + ".results.editor";
+
+    private AditUi() {
+    }
+
+    /** @param name of a file in the folder icons, without suffix */
+    public static ImageDescriptor icon(String name) {
+        return ResourceLocator.imageDescriptorFromBundle(ID, "icons/" + name + ".svg")
+                .orElseGet(ImageDescriptor::getMissingImageDescriptor);
+    }
+
+    /** Preferences of this workspace. */
+    public static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode(ID);
+    }
+
+    /** What a dialog remembers. */
+    public static IDialogSettings remembered(String dialog) {
+        IDialogSettings all = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(AditUi.class))
+                .getDialogSettings();
+        IDialogSettings section = all.getSection(dialog);
+        return section == null ? all.addNewSection(dialog) : section;
+    }
+
+    /** Where the program is installed: {@code adit.home} when the launcher says so, else the folder of the product. */
+    public static Path home() {
+        String home = System.getProperty("adit.home");
+        if (home != null && !home.isEmpty()) {
+            return Path.of(home);
+        }
+        return Path.of(Platform.getInstallLocation().getURL().getPath());
+    }
+}

@@ -1,0 +1,2 @@
+/** Checks files that the user chooses. */
+package net.bioclipse.adit.ui.check;

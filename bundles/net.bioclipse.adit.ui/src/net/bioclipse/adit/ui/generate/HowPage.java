@@ -1,0 +1,47 @@
+package net.bioclipse.adit.ui.generate;
+
+import java.util.List;
+import java.util.Map;
+import net.bioclipse.adit.generation.GenerationParameters;
+import net.bioclipse.adit.generation.Parameter;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** Second page: how it is computed. Nobody needs to look at it. */
+final class HowPage extends RequestPage {
+
+    private static final List<Parameter<?>> FIELDS = List.of(GenerationParameters.SEED, GenerationParameters.STEPS,
+            GenerationParameters.GUIDANCE, GenerationParameters.ATTEMPTS, GenerationParameters.BATCH,
+            GenerationParameters.THREADS);
+
+    HowPage(RequestDraft draft, Runnable edited) {
+        super("how", draft, edited);
+        setTitle("How it is computed");
+        setDescription("Everything here has a good default; leave a field empty to take it.");
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(3).spacing(8, 9).applyTo(page);
+        label(page, GenerationParameters.DEVICE);
+        choice(page, GenerationParameters.DEVICE, Map.of("auto", "automatic", "cpu", "CPU, "
+                + Runtime.getRuntime().availableProcessors() + " cores", "cuda", "NVIDIA GPU (CUDA)"));
+        explained(page, GenerationParameters.DEVICE);
+        for (Parameter<?> parameter : FIELDS) {
+            label(page, parameter);
+            field(page, parameter);
+            explained(page, parameter);
+        }
+        setControl(page);
+    }
+
+    private static void explained(Composite page, Parameter<?> parameter) {
+        Label label = new Label(page, SWT.WRAP);
+        label.setText(parameter.help());
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(300, SWT.DEFAULT).applyTo(label);
+    }
+}

@@ -1,0 +1,57 @@
+package net.bioclipse.adit.ui.models;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import net.bioclipse.adit.modelpackage.ModelCatalogue;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.ui.AditUi;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+
+/** The models that can be asked for. */
+public final class InstalledModels {
+
+    /** Preference: the folder, empty for the one of the program. */
+    static final String FOLDER = "models.folder";
+
+    private InstalledModels() {
+    }
+
+    /** Where models lie. */
+    public static Path folder() {
+        String chosen = AditUi.preferences().get(FOLDER, "");
+        return chosen.isEmpty() ? AditUi.home().resolve("models") : Path.of(chosen);
+    }
+
+    /** All entries of the folder, damaged ones too; reads every byte of them. */
+    static List<ModelCatalogue.Entry> entries() throws ModelPackageException {
+        return ModelCatalogue.list(folder());
+    }
+
+    /** Reads the models that can be used and hands them over in the window's thread. */
+    public static void readInBackground(Display display, Consumer<List<ModelPackage>> reader) {
+        Job job = Job.create("Reading the models", monitor -> {
+            List<ModelPackage> models = usable();
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> reader.accept(models));
+            }
+            return Status.OK_STATUS;
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    private static List<ModelPackage> usable() {
+        try {
+            return entries().stream().flatMap(entry -> entry.modelPackage().stream()).toList();
+        } catch (ModelPackageException e) {
+            ILog.get().log(new Status(IStatus.ERROR, AditUi.ID, e.getMessage(), e));
+            return List.of();
+        }
+    }
+}

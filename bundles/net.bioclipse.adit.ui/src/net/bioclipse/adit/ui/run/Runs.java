@@ -1,0 +1,63 @@
+package net.bioclipse.adit.ui.run;
+
+import net.bioclipse.adit.runs.GenerationRun;
+import net.bioclipse.adit.ui.AditUi;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.notifications.NotificationPopup;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+
+/** Starts runs and shows them. */
+public final class Runs {
+
+    private Runs() {
+    }
+
+    /** Puts a run behind those that wait, opens its table and tells when it ended. Called in the window's thread. */
+    public static GenerateJob start(GenerationRun run, IWorkbenchPage page) {
+        GenerateJob job = new GenerateJob(run);
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        job.model().addListener(new EndNotice(display));
+        if (page != null) {
+            try {
+                page.openEditor(new RunInput(job.model()), AditUi.RESULTS_EDITOR);
+            } catch (PartInitException e) {
+                ILog.get().log(e.getStatus());
+            }
+        }
+        job.schedule();
+        return job;
+    }
+
+    /** True while a run goes on or waits. */
+    public static boolean busy() {
+        return Job.getJobManager().find(GenerateJob.FAMILY).length > 0;
+    }
+
+    /** A small window at the corner of the screen, which goes away by itself. */
+    private record EndNotice(Display display) implements RunModel.Listener {
+
+        @Override
+        public void changed(RunModel run) {
+            if (run.state().ended() && !display.isDisposed()) {
+                run.removeListener(this);
+                display.asyncExec(() -> show(run));
+            }
+        }
+
+        private void show(RunModel run) {
+            IWorkbenchWindow window = PlatformUI.isWorkbenchRunning()
+                    ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
+            if (window == null) {
+                return;
+            }
+            String text = run.report().map(RunTexts::outcome).or(run::failure).orElse("Stopped before it began.");
+            NotificationPopup.forShell(window.getShell()).title(run.output().getFileName().toString(), true).text(text)
+                    .delay(8000).open();
+        }
+    }
+}

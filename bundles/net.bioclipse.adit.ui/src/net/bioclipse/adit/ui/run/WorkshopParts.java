@@ -1,0 +1,70 @@
+package net.bioclipse.adit.ui.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.bioclipse.adit.assembly.Workshop;
+import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.runs.RunParts;
+import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.Depictor;
+import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.StructureFilter;
+import net.bioclipse.adit.structure.io.StructureFormats;
+import net.bioclipse.adit.structure.known.IndexingProgress;
+import net.bioclipse.adit.structure.known.KnownStructures;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+
+/** The real parts, as the room {@code assembly} plugs them together. */
+public final class WorkshopParts implements RunParts {
+
+    @Override
+    public NeuralEngine engine() {
+        return Workshop.engine();
+    }
+
+    @Override
+    public StructureAssessor assessor(Set<Aspect> aspects) {
+        return Workshop.assessor(aspects);
+    }
+
+    @Override
+    public StructureFormats formats() {
+        return Workshop.formats();
+    }
+
+    @Override
+    public StructureFilter filter(List<String> included, List<String> excluded) {
+        return Workshop.filter(included, excluded);
+    }
+
+    @Override
+    public Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException {
+        return Workshop.known(file, progress);
+    }
+
+    @Override
+    public Optional<KnownStructures> trainingMolecules(ModelPackage model) throws IOException {
+        return Workshop.trainingMolecules(model);
+    }
+
+    @Override
+    public Depictor depictor() {
+        return Workshop.depictor();
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        Version own = FrameworkUtil.getBundle(WorkshopParts.class).getVersion();
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("adit", own.getMajor() + "." + own.getMinor() + "." + own.getMicro());
+        versions.putAll(Workshop.versions());
+        return versions;
+    }
+}

@@ -1,0 +1,142 @@
+package net.bioclipse.adit.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The running workbench in the hands of a test. Tests run in the window's thread, so waiting means dispatching events. */
+final class Workbench {
+
+    private static final long PATIENCE = 120_000_000_000L;
+
+    IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    Display display() {
+        return window().getShell().getDisplay();
+    }
+
+    /** Executes a command as its menu item would. */
+    IWorkbenchPart execute(String command) {
+        try {
+            Object result = window().getService(IHandlerService.class).executeCommand(command, null);
+            return result instanceof IWorkbenchPart part ? part : null;
+        } catch (CommandException e) {
+            throw new AssertionError(command, e);
+        }
+    }
+
+    /** Dispatches events until something is so. */
+    void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE;
+        // A wake-up now and then, because nothing else may happen.
+        Runnable tick = new Runnable() {
+
+            @Override
+            public void run() {
+                if (System.nanoTime() < end) {
+                    display().timerExec(50, this);
+                }
+            }
+        };
+        display().timerExec(50, tick);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("Waited in vain for " + what);
+            }
+            if (!display().readAndDispatch()) {
+                display().sleep();
+            }
+        }
+        display().timerExec(-1, tick);
+    }
+
+    /** All that is waiting to be shown is shown. */
+    void settle() {
+        boolean[] idle = {false};
+        display().timerExec(300, () -> idle[0] = true);
+        until("an idle window", () -> idle[0]);
+    }
+
+    Shell shell(String title) {
+        Shell[] found = {null};
+        until("the window '" + title + "'", () -> {
+            for (Shell shell : display().getShells()) {
+                if (shell.isVisible() && shell.getText().equals(title)) {
+                    found[0] = shell;
+                }
+            }
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    <C extends Control> C control(Composite parent, Class<C> type, Predicate<C> which) {
+        return controls(parent, type).stream().filter(which).findFirst()
+                .orElseThrow(() -> new AssertionError("no such " + type.getSimpleName() + " in " + parent));
+    }
+
+    <C extends Control> List<C> controls(Composite parent, Class<C> type) {
+        List<C> found = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                found.addAll(controls(composite, type));
+            }
+        }
+        return found;
+    }
+
+    Button button(Composite parent, String text) {
+        return control(parent, Button.class, button -> button.getText().replace("&", "").equals(text));
+    }
+
+    void press(Button button) {
+        button.notifyListeners(org.eclipse.swt.SWT.Selection, new Event());
+    }
+
+    /** Leaves a picture of the whole screen; nothing where the tool for it is missing. */
+    void picture(String name) {
+        settle();
+        String folder = System.getProperty("adit.pictures");
+        Optional<Path> tool = Optional.of(Path.of("/usr/bin/import")).filter(Files::isExecutable);
+        if (folder == null || tool.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(Path.of(folder));
+            Process process = new ProcessBuilder(tool.get().toString(), "-window", "root",
+                    Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png").toString()).inheritIO().start();
+            until("the picture", () -> !process.isAlive());
+        } catch (IOException e) {
+            throw new AssertionError("no picture", e);
+        }
+    }
+}

@@ -1,10 +1,11 @@
 package net.bioclipse.adit.finetuning;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
 import net.bioclipse.adit.generation.StructureKind;
 
 /**
@@ -32,7 +33,7 @@ public record Comparison(StructureKind kind, FeatureTally data, Optional<SampleQ
     /** All figures as shares from 0 to 1. */
     public List<Figure> figures() {
         String typical = typical().orElse("");
-        List<Figure> figures = new java.util.ArrayList<>(List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure("valid", "valid", before.map(SampleQuality::validity), after.validity(), Optional.empty()),
                 new Figure("different among the valid", "unique", before.map(Comparison::unique), unique(after),
                         Optional.empty()),
@@ -41,7 +42,7 @@ public record Comparison(StructureKind kind, FeatureTally data, Optional<SampleQ
                 new Figure("likeness of sizes to the data", "sizeLikeness", before.map(b -> b.features().sizeLikeness(data)),
                         after.features().sizeLikeness(data), Optional.empty())));
         if (!typical.isEmpty()) {
-            figures.add(new Figure("valid with the typical feature " + typical, "typical",
+            figures.add(new Figure("with the typical feature " + typical + ", among the valid", "typical",
                     before.map(b -> b.features().share(typical)), after.features().share(typical),
                     Optional.of(data.share(typical))));
         }

@@ -37,6 +37,7 @@ final class TrainerProcess {
 
     private final Path folder;
     private final TuningControl control;
+    private String device = "";
     private Optional<String> error = Optional.empty();
     private Optional<TrainingOutcome> outcome = Optional.empty();
 
@@ -82,10 +83,10 @@ final class TrainerProcess {
             }
             throw new TrainingException(error.map(message -> "Training failed: " + message).orElseGet(() ->
                     "Training ended before it was done (code " + code + ")" + lastWords(log)
-                            + "; 'resume' goes on from its last checkpoint."));
+                            + way()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrainingException("Training was interrupted; 'resume' goes on from its last checkpoint.");
+            throw new TrainingException("Training was interrupted" + way());
         } finally {
             close(process);
         }
@@ -162,12 +163,13 @@ final class TrainerProcess {
                     number(said, "validationLoss"), number(said, "learningRate").orElse(Double.NaN),
                     number(said, "elapsedSeconds").orElse(0), number(said, "secondsLeft")));
             case "done" -> outcome = Optional.of(new TrainingOutcome((long) number(said, "steps").orElse(0),
-                    number(said, "epochs").orElse(0), number(said, "elapsedSeconds").orElse(0), text(said, "device"),
+                    number(said, "epochs").orElse(0), number(said, "elapsedSeconds").orElse(0), device,
                     number(said, "trainLoss"), number(said, "bestValidationLoss"),
                     text(said, "stopped").equals("true")));
+            case "start" -> device = text(said, "device");
             case "error" -> error = Optional.of(text(said, "message").replaceAll("\\p{Cntrl}+", " "));
             default -> {
-                // "start", "validation", "checkpoint" and later ones are for other listeners.
+                // "validation", "checkpoint" and later ones are for other listeners.
             }
         }
     }
@@ -189,6 +191,10 @@ final class TrainerProcess {
     private static OptionalDouble number(JsonObject event, String key) {
         boolean there = event.has(key) && event.get(key).isJsonPrimitive() && event.getAsJsonPrimitive(key).isNumber();
         return there ? OptionalDouble.of(event.get(key).getAsDouble()) : OptionalDouble.empty();
+    }
+
+    private String way() {
+        return Files.exists(folder.resolve("checkpoint")) ? "; 'resume' goes on from its last checkpoint." : ".";
     }
 
     private static String lastWords(Path log) {

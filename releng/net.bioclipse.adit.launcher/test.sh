@@ -8,7 +8,25 @@ fi
 "$java" --list-modules | grep -q '^jdk.compiler@' ||
 	fail "the tests need a whole JDK; $(command -v "$java") has no compiler. Install one, for example: apt install openjdk-17-jdk-headless"
 
+# The tests inside the workbench need a screen.
+screen=
+if [ -z "${DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
+	if ! command -v Xvfb >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+		say "Installing Xvfb and GTK by apt-get"
+		{ apt-get update && apt-get install -y --no-install-recommends xvfb libgtk-3-0 imagemagick fonts-dejavu-core; } >&2 || true
+	fi
+	if command -v Xvfb >/dev/null 2>&1; then
+		mkdir -p "$state"
+		Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp >"$state/display" 2>/dev/null &
+		screen=$!
+		tries=0
+		until [ -s "$state/display" ] || [ $tries -ge 20 ] || ! kill -0 $screen 2>/dev/null; do sleep 0.5; tries=$((tries + 1)); done
+		[ ! -s "$state/display" ] || export DISPLAY=":$(cat "$state/display")"
+	fi
+fi
+
 lock
+[ -z "$screen" ] || trap 'rm -f "$state/lock"; kill $screen 2>/dev/null' EXIT
 find_maven
 # Reports and classes of earlier runs must not count: a test that was removed would still run.
 rm -rf "$root"/bundles/*/target/*classes "$root"/tests/*/target/*classes "$root"/*/*/target/surefire-reports
@@ -17,6 +35,7 @@ broken=0
 # Every module runs even if a test fails in an earlier one; the reports tell what failed.
 build verify --fail-at-end -Dmaven.test.failure.ignore=true "$@" || broken=1
 unlock
+[ -z "$screen" ] || kill $screen 2>/dev/null || true
 
 reports=$state/reports
 find "$root/bundles" "$root/tests" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + >"$reports"
@@ -36,6 +55,11 @@ awk '
 		return ": " line
 	}
 ' "$reports"
+
+if [ -z "${DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
+	skipped=$((skipped + 1))
+	echo "skipped the tests inside the workbench: no DISPLAY is set and there is no Xvfb; as root: apt install xvfb libgtk-3-0"
+fi
 
 # What the user does first, for real.
 model=adit-qm9-mp20

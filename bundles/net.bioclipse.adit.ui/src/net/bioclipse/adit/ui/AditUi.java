@@ -41,9 +41,9 @@ public final class AditUi {
         return section == null ? all.addNewSection(dialog) : section;
     }
 
-    /** Where the program is installed: {@code adit.home} when the launcher says so, else the folder of the product. */
+    /** Where the program lies: {@code adit.home} or {@code ADIT_HOME} when the launcher says so, else the product's folder. */
     public static Path home() {
-        String home = System.getProperty("adit.home");
+        String home = System.getProperty("adit.home", System.getenv("ADIT_HOME"));
         if (home != null && !home.isEmpty()) {
             return Path.of(home);
         }

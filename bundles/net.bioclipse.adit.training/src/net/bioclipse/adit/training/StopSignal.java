@@ -22,6 +22,10 @@ final class StopSignal {
         state = State.STOP;
     }
 
+    void orphan() {
+        state = State.ORPHANED;
+    }
+
     /** Listens in a thread of its own until the input ends. */
     void listen(InputStream in) {
         Thread thread = new Thread(() -> read(in), "standard input");
@@ -29,7 +33,8 @@ final class StopSignal {
         thread.start();
     }
 
-    private void read(InputStream in) {
+    /** Until the input ends. */
+    void read(InputStream in) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.strip().equals("stop")) {
@@ -40,7 +45,7 @@ final class StopSignal {
             // As good as its end.
         }
         if (state == State.GO_ON) {
-            state = State.ORPHANED;
+            orphan();
         }
     }
 }

@@ -159,7 +159,7 @@ record TrainingPlan(Architecture architecture, double[] latentMean, double[] lat
             }
             JsonElement value = take(key);
             String word = value != null && value.isJsonPrimitive() ? value.getAsString() : null;
-            if (!known.contains(word)) {
+            if (word == null || !known.contains(word)) {
                 throw refuse("'" + key + "' is " + value, String.join(" or ", known));
             }
             return word;

@@ -74,7 +74,7 @@ final class LearningTalk implements TuningControl {
     }
 
     private static String loss(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     /** @return the exit code */

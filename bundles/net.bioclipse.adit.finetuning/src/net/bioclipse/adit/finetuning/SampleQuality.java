@@ -2,11 +2,10 @@ package net.bioclipse.adit.finetuning;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationPipeline;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.LoadedModel;
@@ -28,15 +27,12 @@ import net.bioclipse.adit.structure.StructureAssessor;
  */
 record SampleQuality(long drawn, long valid, long unique, FeatureTally features) {
 
-    private static final int BATCH = 64;
-
     /** @return empty when it was cancelled */
     static Optional<SampleQuality> of(ModelPackage model, StructureKind kind, int samples, long seed, NeuralEngine engine,
             NeuralEngine.Options options, StructureAssessor assessor, RunControl control)
             throws IOException, ModelPackageException {
-        GenerationRequest request = new GenerationRequest(kind, samples, seed, Optional.empty(), new TreeSet<>(),
-                Optional.empty(), GenerationRequest.Keep.ALL, OptionalInt.empty(), OptionalDouble.empty(), BATCH,
-                100L * samples);
+        GenerationRequest request = GenerationParameters.request(Map.of("kind", kind.word(), "count", Integer.toString(samples),
+                "seed", Long.toString(seed), "keep", "all"));
         FeatureTally features = new FeatureTally();
         Set<String> identities = new HashSet<>();
         try (LoadedModel loaded = engine.open(model, options)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.bioclipse.adit.chemistry.cdk.ChemistryAssessor;
 import net.bioclipse.adit.chemistry.cdk.ChemistryFormats;
+import net.bioclipse.adit.chemistry.cdk.StructureSameness;
 import net.bioclipse.adit.chemistry.cdk.depiction.CdkDepictor;
 import net.bioclipse.adit.chemistry.cdk.properties.SubstructureFilter;
 import net.bioclipse.adit.generation.NeuralEngine;
@@ -20,8 +21,10 @@ import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.packaging.PackageAssembler;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Depictor;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
+import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormats;
 import net.bioclipse.adit.structure.known.InChIKeyTable;
 import net.bioclipse.adit.structure.known.IndexingProgress;
@@ -29,6 +32,7 @@ import net.bioclipse.adit.structure.known.KnownFile;
 import net.bioclipse.adit.structure.known.KnownIndex;
 import net.bioclipse.adit.structure.known.KnownStructures;
 import net.bioclipse.adit.structure.known.StructureIdentities;
+import net.bioclipse.adit.symmetry.MoyoSymmetryFinder;
 
 /**
  * What the faces work with. Each part is made when it is asked for, so that nothing loads a native library or a toolkit
@@ -50,7 +54,17 @@ public final class Workshop {
      * @param aspects what to look at beside validity
      */
     public static StructureAssessor assessor(Set<Aspect> aspects) {
-        return new ChemistryAssessor(aspects);
+        return new ChemistryAssessor(aspects, symmetry());
+    }
+
+    /** Finds space groups; safe for several threads. */
+    public static SymmetryFinder symmetry() {
+        return new MoyoSymmetryFinder();
+    }
+
+    /** Tells which structures of a run are the same; one for each run. */
+    public static Sameness sameness() {
+        return new StructureSameness();
     }
 
     /** All file formats that can be read or written. */

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.chemistry.cdk.crystal.CrystalAssessor;
 import net.bioclipse.adit.structure.Aspect;
@@ -7,6 +8,7 @@ import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.SymmetryFinder;
 
 /** Judges molecules by {@link CdkMoleculeAssessor} and crystals by {@link CrystalAssessor}. */
 public final class ChemistryAssessor implements StructureAssessor {
@@ -14,10 +16,18 @@ public final class ChemistryAssessor implements StructureAssessor {
     private final StructureAssessor molecules;
     private final StructureAssessor crystals;
 
-    /** @param aspects what to look at beside validity */
+    /** Without space groups. */
     public ChemistryAssessor(Set<Aspect> aspects) {
+        this(aspects, (crystal, tolerance) -> Optional.empty());
+    }
+
+    /**
+     * @param aspects  what to look at beside validity
+     * @param symmetry finds the space groups of crystals
+     */
+    public ChemistryAssessor(Set<Aspect> aspects, SymmetryFinder symmetry) {
         molecules = new CdkMoleculeAssessor(aspects);
-        crystals = new CrystalAssessor(aspects);
+        crystals = new CrystalAssessor(aspects, symmetry);
     }
 
     @Override

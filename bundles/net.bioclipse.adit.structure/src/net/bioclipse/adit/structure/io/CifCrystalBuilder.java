@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.SymmetryOperation;
 
 /** Makes the crystal of one data block: checks cell and sites and fills the cell with the symmetry operations. */
 record CifCrystalBuilder(CifBlock block, TextLines lines) {
@@ -177,7 +178,7 @@ record CifCrystalBuilder(CifBlock block, TextLines lines) {
         return i < column.size() ? column.get(i) : null;
     }
 
-    private static double[] wrapped(double[] fractional) {
+    static double[] wrapped(double[] fractional) {
         for (int k = 0; k < 3; k++) {
             fractional[k] -= Math.floor(fractional[k]);
         }

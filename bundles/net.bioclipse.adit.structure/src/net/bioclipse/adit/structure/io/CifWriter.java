@@ -6,9 +6,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bioclipse.adit.structure.Assessment;
@@ -17,10 +22,12 @@ import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Formula;
 import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.Symmetry;
+import net.bioclipse.adit.structure.SymmetryOperation;
 
 /**
- * Writes crystals as CIF 1.1 in P 1: every atom of the cell, coordinates wrapped into the cell, one data block each. The
- * block head is the name with other characters than letters, digits and {@code _ . + -} replaced, numbered when it was
+ * Writes crystals as CIF 1.1, one data block each: in P 1 with every atom of the cell, or symmetrised, in their standard
+ * cells with space group, operations and one atom of each kind of site. Coordinates are wrapped into the cell. The block head is the name with other characters than letters, digits and {@code _ . + -} replaced, numbered when it was
  * there before. Holds no molecules and none of the assessment.
  */
 public final class CifWriter implements StructureWriter {
@@ -32,8 +39,16 @@ public final class CifWriter implements StructureWriter {
 
     private final Writer out;
     private final Set<String> names = new HashSet<>();
+    private final Function<Crystal, Optional<Symmetry>> symmetries;
 
+    /** Writes all crystals in P 1. */
     public CifWriter(OutputStream stream) {
+        this(stream, crystal -> Optional.empty());
+    }
+
+    /** @param symmetries tells the space group of a crystal; where it tells none, the crystal is written in P 1 */
+    public CifWriter(OutputStream stream, Function<Crystal, Optional<Symmetry>> symmetries) {
+        this.symmetries = symmetries;
         this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
@@ -48,9 +63,11 @@ public final class CifWriter implements StructureWriter {
             block.append('\n');
         }
         block.append("data_").append(uniqueName(name)).append('\n');
-        formula(block, crystal.formula());
-        cell(block, crystal.lattice());
-        atoms(block, crystal);
+        Symmetry symmetry = symmetries.apply(crystal).orElseGet(() -> none(crystal));
+        formula(block, symmetry.standard().formula());
+        cell(block, symmetry.standard().lattice());
+        operations(block, symmetry);
+        atoms(block, asymmetricUnit(symmetry));
         out.append(block);
     }
 
@@ -81,9 +98,42 @@ public final class CifWriter implements StructureWriter {
         item(block, "_cell_angle_beta", Decimals.fixed(lattice.beta(), CELL_DECIMALS));
         item(block, "_cell_angle_gamma", Decimals.fixed(lattice.gamma(), CELL_DECIMALS));
         item(block, "_cell_volume", Decimals.fixed(lattice.volume(), CELL_DECIMALS));
-        item(block, "_space_group_name_H-M_alt", "'P 1'");
-        item(block, "_space_group_IT_number", "1");
-        block.append("loop_\n_space_group_symop_id\n_space_group_symop_operation_xyz\n1 'x, y, z'\n");
+    }
+
+    private static Symmetry none(Crystal crystal) {
+        return new Symmetry(1, "P 1", "P 1", "P 1", List.of(SymmetryOperation.IDENTITY), crystal);
+    }
+
+    private static void operations(StringBuilder block, Symmetry symmetry) {
+        item(block, "_space_group_name_H-M_alt", "'" + symmetry.fullSymbol() + "'");
+        item(block, "_space_group_name_Hall", "'" + symmetry.hallSymbol() + "'");
+        item(block, "_space_group_IT_number", Integer.toString(symmetry.number()));
+        block.append("loop_\n_space_group_symop_id\n_space_group_symop_operation_xyz\n");
+        int number = 0;
+        for (SymmetryOperation operation : symmetry.operations()) {
+            block.append(++number).append(" '").append(operation).append("'\n");
+        }
+    }
+
+    /** The first atom of each set that the operations map onto one another. */
+    private static Crystal asymmetricUnit(Symmetry symmetry) {
+        Crystal cell = symmetry.standard();
+        if (symmetry.operations().size() == 1) {
+            return cell;
+        }
+        double[] f = cell.fractional();
+        PeriodicSites sites = new PeriodicSites(cell.lattice());
+        List<Integer> firsts = new ArrayList<>();
+        for (int i = 0; i < cell.atomCount(); i++) {
+            int z = cell.atomicNumber(i);
+            double[] place = Arrays.copyOfRange(f, 3 * i, 3 * i + 3);
+            if (sites.add(z, place)) {
+                firsts.add(i);
+                symmetry.operations().forEach(o -> sites.add(z, CifCrystalBuilder.wrapped(o.apply(place[0], place[1], place[2]))));
+            }
+        }
+        return new Crystal(cell.lattice(), firsts.stream().mapToInt(cell::atomicNumber).toArray(),
+                firsts.stream().flatMapToDouble(i -> Arrays.stream(f, 3 * i, 3 * i + 3)).toArray());
     }
 
     private static void item(StringBuilder block, String tag, String value) {

@@ -50,14 +50,16 @@ final class PeriodicSites {
         return Math.sin(Math.toRadians(degrees));
     }
 
-    /** Adds an atom, with coordinates of moderate size, unless it is there already. */
-    void add(int atomicNumber, double[] fractional) {
-        if (!contains(atomicNumber, fractional)) {
-            Site site = new Site(inOrder.size(), atomicNumber, fractional);
-            inOrder.add(site);
-            sites.computeIfAbsent(key(box(fractional[0], 0), box(fractional[1], 1), box(fractional[2], 2)),
-                    box -> new ArrayList<>(1)).add(site);
+    /** Adds an atom, with coordinates of moderate size, unless it is there already; tells whether it was new. */
+    boolean add(int atomicNumber, double[] fractional) {
+        if (contains(atomicNumber, fractional)) {
+            return false;
         }
+        Site site = new Site(inOrder.size(), atomicNumber, fractional);
+        inOrder.add(site);
+        sites.computeIfAbsent(key(box(fractional[0], 0), box(fractional[1], 1), box(fractional[2], 2)),
+                box -> new ArrayList<>(1)).add(site);
+        return true;
     }
 
     private boolean contains(int atomicNumber, double[] f) {

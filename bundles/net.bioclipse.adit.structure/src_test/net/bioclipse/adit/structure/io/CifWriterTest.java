@@ -50,6 +50,7 @@ class CifWriterTest extends StructureWriterContract {
                 _cell_angle_gamma             120.000000
                 _cell_volume                  76.383441
                 _space_group_name_H-M_alt     'P 1'
+                _space_group_name_Hall        'P 1'
                 _space_group_IT_number        1
                 loop_
                 _space_group_symop_id

@@ -17,6 +17,7 @@ import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.SymmetryFinder;
 
 /**
  * Judges a crystal by its cell, its periodic distances and its composition.
@@ -24,7 +25,8 @@ import net.bioclipse.adit.structure.StructureAssessor;
  * <p>Checks, in order: "cell" (angles 10° to 170°, volume at least 0.1 Å³), "minimum distance" (over all images at least 0.5
  * Å and at least half the sum of the covalent radii), "density" (0.01 to 25 g/cm³ and 1e-5 to 0.5 atoms/Å³), "charge
  * neutrality" ({@link ChargeBalance}). Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³),
- * minimum distance (Å), scaled minimum distance, oxidation states.
+ * minimum distance (Å), scaled minimum distance, oxidation states; with {@link Aspect#SYMMETRY} the space group and its
+ * number with a tolerance of 0.1 Å, and both at 0.01 Å.
  *
  * <p>The identity is a label, not a proof: reduced formula, volume per atom in steps of 10 % and the 1st, 8th and 16th
  * average minimum distance in steps of 0.25 Å. It does not depend on the choice of cell, origin or atom order; two almost
@@ -48,11 +50,19 @@ public final class CrystalAssessor implements StructureAssessor {
     private static final int MAX_ATOMS = 5000;
     private static final int NEIGHBOURS = 16;
 
-    private final Set<Aspect> aspects;
+    private static final double TOLERANCE = 0.1;
+    private static final double STRICT_TOLERANCE = 0.01;
 
-    /** @param aspects what to look at beside validity */
-    public CrystalAssessor(Set<Aspect> aspects) {
+    private final Set<Aspect> aspects;
+    private final SymmetryFinder symmetry;
+
+    /**
+     * @param aspects  what to look at beside validity
+     * @param symmetry finds the space group where {@link Aspect#SYMMETRY} is asked for
+     */
+    public CrystalAssessor(Set<Aspect> aspects, SymmetryFinder symmetry) {
         this.aspects = Set.copyOf(aspects);
+        this.symmetry = symmetry;
     }
 
     @Override
@@ -72,7 +82,7 @@ public final class CrystalAssessor implements StructureAssessor {
                 Map.of("formula", structure.formula().toString()), Optional.empty());
     }
 
-    private static Assessment assess(Crystal crystal) {
+    private Assessment assess(Crystal crystal) {
         double volume = crystal.lattice().volume();
         double density = crystal.formula().mass() / volume * DENSITY_UNIT;
         PeriodicDistances distances = new PeriodicDistances(crystal);
@@ -96,8 +106,19 @@ public final class CrystalAssessor implements StructureAssessor {
             properties.put("oxidation states", written(balance.states()));
         }
         boolean sane = findings.stream().limit(3).allMatch(Finding::passed);
+        if (sane && aspects.contains(Aspect.SYMMETRY)) {
+            spaceGroup(crystal, TOLERANCE, "", properties);
+            spaceGroup(crystal, STRICT_TOLERANCE, " at 0.01 Å", properties);
+        }
         Optional<String> identity = sane ? identity(crystal, volume, distances) : Optional.empty();
         return new Assessment(findings, List.of(), new int[0], properties, identity);
+    }
+
+    private void spaceGroup(Crystal crystal, double tolerance, String suffix, Map<String, Object> properties) {
+        symmetry.find(crystal, tolerance).ifPresent(found -> {
+            properties.put("space group" + suffix, found.symbol());
+            properties.put("space group number" + suffix, found.number());
+        });
     }
 
     private static void add(List<Finding> findings, String check, Optional<String> failure) {

@@ -81,7 +81,7 @@ final class PeriodicDistances {
     Optional<double[]> averageMinimumDistances(int count) {
         double radius = Math.cbrt(3 * volume * (count + 1) / (4 * Math.PI * elements.length)) * 1.2;
         while (true) {
-            int[] cells = cell.reach(radius + cellRadius());
+            int[] cells = cell.reach(radius + ReducedCell.diameter(xyz));
             double images = (2.0 * cells[0] + 1) * (2.0 * cells[1] + 1) * (2.0 * cells[2] + 1);
             if (images * elements.length * elements.length > MAX_WORK) {
                 return Optional.empty();
@@ -92,15 +92,6 @@ final class PeriodicDistances {
             }
             radius *= 1.3;
         }
-    }
-
-    /** How far two wrapped atoms may be apart. */
-    private double cellRadius() {
-        double largest = 0;
-        for (int i = 0; i < xyz.length; i += 3) {
-            largest = Math.max(largest, Math.sqrt(xyz[i] * xyz[i] + xyz[i + 1] * xyz[i + 1] + xyz[i + 2] * xyz[i + 2]));
-        }
-        return 2 * largest;
     }
 
     /** Sums over the atoms of the k-th neighbour distances, or null when some atom has too few within the radius. */

@@ -77,6 +77,15 @@ final class ReducedCell {
         return result;
     }
 
+    /** How far two of these points, wrapped into the cell around the origin, may be apart at most, in Å. */
+    static double diameter(double[] xyz) {
+        double largest = 0;
+        for (int i = 0; i < xyz.length; i += 3) {
+            largest = Math.max(largest, Math.sqrt(xyz[i] * xyz[i] + xyz[i + 1] * xyz[i + 1] + xyz[i + 2] * xyz[i + 2]));
+        }
+        return 2 * largest;
+    }
+
     /** How many cells in each direction a sphere of this radius (Å) may reach into. */
     int[] reach(double radius) {
         double volume = Math.abs(dot(basis[0], cross(basis[1], basis[2])));

@@ -1,6 +1,8 @@
-package net.bioclipse.adit.structure.io;
+package net.bioclipse.adit.structure;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,16 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param terms 3 × 4 row by row: the factors of x, y and z, and the translation
  */
-record SymmetryOperation(double[] terms) {
+public record SymmetryOperation(double[] terms) {
 
-    static final SymmetryOperation IDENTITY = new SymmetryOperation(new double[] {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0});
+    public static final SymmetryOperation IDENTITY = new SymmetryOperation(new double[] {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0});
 
     private static final Pattern TERM =
             Pattern.compile("([+-]?)(?:([xyzXYZ])|(\\d{1,9}(?:\\.\\d{0,15})?|\\.\\d{1,15})(?:/(\\d{1,9}))?)");
     private static final int LONGEST = 200;
 
     /** @return empty when the text is no operation that keeps volumes */
-    static Optional<SymmetryOperation> parse(String text) {
+    public static Optional<SymmetryOperation> parse(String text) {
         String[] parts = text.length() > LONGEST ? new String[0] : text.replaceAll("\\s", "").split(",", -1);
         double[] terms = new double[12];
         boolean readable = parts.length == 3;
@@ -57,16 +59,41 @@ record SymmetryOperation(double[] terms) {
                 + m[2] * (m[4] * m[9] - m[5] * m[8]);
     }
 
-    boolean isIdentity() {
+    public boolean isIdentity() {
         return Arrays.equals(terms, IDENTITY.terms);
     }
 
     /** The image of a point in fractional coordinates. */
-    double[] apply(double x, double y, double z) {
+    public double[] apply(double x, double y, double z) {
         double[] image = new double[3];
         for (int k = 0; k < 3; k++) {
             image[k] = terms[4 * k] * x + terms[4 * k + 1] * y + terms[4 * k + 2] * z + terms[4 * k + 3];
         }
         return image;
+    }
+
+    /** As CIF writes it: "-y+1/2, x, z"; a translation that is no twelfth as a decimal number. */
+    @Override
+    public String toString() {
+        return row(0) + ", " + row(4) + ", " + row(8);
+    }
+
+    private String row(int start) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < 3; k++) {
+            int factor = (int) Math.rint(terms[start + k]);
+            if (factor != 0) {
+                text.append(factor < 0 ? "-" : text.isEmpty() ? "" : "+");
+                text.append(Math.abs(factor) == 1 ? "" : Integer.toString(Math.abs(factor))).append("xyz".charAt(k));
+            }
+        }
+        double twelfths = terms[start + 3] * 12;
+        if (Math.abs(twelfths - Math.rint(twelfths)) > 1e-6) {
+            return text.append(String.format(Locale.ROOT, "%+.8f", terms[start + 3])).toString();
+        }
+        int n = (int) Math.rint(twelfths);
+        int divisor = BigInteger.valueOf(n).gcd(BigInteger.valueOf(12)).intValue();
+        return n == 0 ? text.toString()
+                : text.append(n < 0 ? "" : "+").append(n / divisor).append(divisor == 12 ? "" : "/" + 12 / divisor).toString();
     }
 }

@@ -1,0 +1,13 @@
+package net.bioclipse.adit.structure;
+
+import java.util.Optional;
+
+/** Finds the space groups of crystals. Implementations are safe for several threads. */
+public interface SymmetryFinder {
+
+    /**
+     * @param tolerance how far an atom may be from its symmetric place, in Å
+     * @return empty when none can be told: atoms on one another, too many atoms, or too long a search
+     */
+    Optional<Symmetry> find(Crystal crystal, double tolerance);
+}

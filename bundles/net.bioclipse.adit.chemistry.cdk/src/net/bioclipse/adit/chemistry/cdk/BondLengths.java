@@ -2,7 +2,9 @@ package net.bioclipse.adit.chemistry.cdk;
 
 import java.util.HashMap;
 import java.util.Map;
+import net.bioclipse.adit.structure.Assessment.Bond;
 import net.bioclipse.adit.structure.Element;
+import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.Tables;
 
 /**
@@ -25,6 +27,12 @@ final class BondLengths {
         double expected = radius(firstElement, order) + radius(secondElement, order);
         double off = Math.min(FARTHEST, Math.abs(length - expected));
         return Math.round(off * off * UNITS_PER_SQUARE_ANGSTROM);
+    }
+
+    /** Sum of the radii for the order of the bond, Å. */
+    static double expected(Molecule molecule, Bond bond) {
+        return radius(molecule.atomicNumber(bond.first()), bond.order())
+                + radius(molecule.atomicNumber(bond.second()), bond.order());
     }
 
     private static double radius(int element, int order) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.bioclipse.adit.chemistry.cdk.plausibility.Plausibility;
 import net.bioclipse.adit.chemistry.cdk.properties.MolecularProperties;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
@@ -48,6 +49,10 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
             properties.put("charge", IntStream.of(perception.charges()).sum());
             IAtomContainer graph = MoleculeGraph.of(molecule, perception.bonds(), perception.charges());
             identity = GraphChecks.apply(graph, findings, properties);
+            if (aspects.contains(Aspect.PLAUSIBILITY)) {
+                findings.addAll(Plausibility.findings(molecule, perception.bonds(), perception.charges(), graph,
+                        bond -> BondLengths.expected(molecule, bond)));
+            }
             properties.putAll(aspects.contains(Aspect.PROPERTIES) ? MolecularProperties.of(graph) : Map.of());
         }
         return new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);

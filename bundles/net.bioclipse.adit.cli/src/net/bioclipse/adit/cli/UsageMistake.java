@@ -23,7 +23,7 @@ final class UsageMistake {
         if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             List<String> near = word.startsWith("-") ? optionsLike(word, mistake.getCommandLine())
-                    : unmatched.getSuggestions();
+                    : unmatched.getSuggestions().stream().filter(known -> distance(word, known) <= 2).toList();
             return "'" + command + "' does not know '" + word + "'"
                     + (near.isEmpty() ? "." : "; did you mean '" + String.join("' or '", near) + "'?");
         }

@@ -1,27 +1,54 @@
 package net.bioclipse.adit.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.bioclipse.adit.generation.IllegalRequestException;
-import net.bioclipse.adit.structure.io.StructureFormat;
-import net.bioclipse.adit.structure.io.StructureReader;
+import net.bioclipse.adit.modelpackage.ModelCatalogue;
+import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.report.Distributions;
+import net.bioclipse.adit.report.Report;
+import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.io.StructureReader.Entry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code ./adit check --format json molecules.sdf}: reads structures and says which are chemically valid and why not. */
+/**
+ * {@code ./adit check --format json molecules.sdf}: reads structures and says which are chemically valid and why not, and
+ * which are plausible, novel, and what else is asked.
+ */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
         abbreviateSynopsis = true,
         description = "Checks the structures of files, one line each and a summary.",
         footer = {"", "An invalid structure is a result, not an error: the exit code is 0 when every file was read to its"
-                + " end.", "", "Example: adit check --format json molecules.sdf > report.json"})
+                + " end.", "", "Examples:", "  adit check --format json molecules.sdf > report.json",
+            "  adit check --all --report report.html --novel-against drugs.sdf molecules.sdf"})
 final class CheckCommand implements Callable<Integer> {
 
     enum Format { text, json, csv }
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
             description = "Files of structures; their suffix is the format: .sdf, .mol, .smi, .xyz, .extxyz, .cif")
@@ -31,29 +58,92 @@ final class CheckCommand implements Callable<Integer> {
             description = "What to print (default: text); the summary of csv goes to standard error")
     private Format format;
 
+    @Mixin
+    private AspectOptions aspectOptions;
+
+    @Option(names = "--include", paramLabel = "SMARTS",
+            description = "Select only molecules with this substructure; may be repeated, all must be there")
+    private List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "SMARTS",
+            description = "Select only molecules without this substructure; may be repeated")
+    private List<String> exclude = List.of();
+
+    @Option(names = "--novel-against", paramLabel = "FILE|training",
+            description = "Select only structures that are not in this file, or not in the training data of --model; may be"
+                    + " repeated")
+    private List<String> novelAgainst = List.of();
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "The model whose training data are meant")
+    private String model;
+
+    @Option(names = "--models", paramLabel = "DIR", description = "Folder of the installed models")
+    private Path models;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the valid and selected structures to this file")
+    private Path output;
+
+    @Option(names = "--report", paramLabel = "FILE.html",
+            description = "Write a page with counts, reasons, pictures and distributions")
+    private Path page;
+
+    @Option(names = "--reference", paramLabel = "FILE", description = "Structures that the page compares with")
+    private Path reference;
+
+    @Option(names = "--relax", description = "Relax each valid molecule with xtb and see whether it keeps its bonds")
+    private boolean relax;
+
+    @Mixin
+    private RelaxationOptions relaxation;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "0",
+            description = "Structures looked at at once, 0 for one on each core (default: 0)")
+    private int threads;
+
     @Option(names = "--fail-on-invalid", description = "End with exit code 4 when a structure is invalid")
     private boolean failOnInvalid;
 
     private final Surroundings surroundings;
     private final Toolbox toolbox;
+    private final Supplier<BooleanSupplier> watch;
     private final CheckTally tally = new CheckTally();
     private final List<String> problems = new ArrayList<>();
+    private BooleanSupplier cancelled = () -> false;
 
-    CheckCommand(Surroundings surroundings, Toolbox toolbox) {
+    /** @param watch called when the work can leave something behind; what it gives is asked for a wish to stop */
+    CheckCommand(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch) {
         this.surroundings = surroundings;
         this.toolbox = toolbox;
+        this.watch = watch;
     }
 
     @Override
-    public Integer call() {
-        CheckReport report = switch (format) {
-            case text -> new TextCheckReport(surroundings.out());
-            case json -> new JsonCheckReport(surroundings.out());
-            case csv -> new CsvCheckReport(surroundings.out(), surroundings.err());
-        };
-        report.begin();
-        files.forEach(file -> check(file, report));
-        report.end(tally, problems);
+    public Integer call() throws IOException, ModelPackageException {
+        if (threads < 0 || threads > 1024) {
+            throw new IllegalRequestException("'threads' is '" + threads + "'; right would be a whole number from 0 to 1024.");
+        }
+        CheckSelection selection = CheckSelection.open(include, exclude, novelAgainst, surroundings.folder(), model(), toolbox);
+        Optional<Relaxer> relaxer = relaxer();
+        List<CheckReport> reports = new ArrayList<>();
+        reports.add(printed(selection));
+        try (SelectedStructures selected = output == null ? null : new SelectedStructures(
+                surroundings.folder().resolve(output), StructureFiles.written(toolbox, output));
+                PageCheckReport html = page == null ? null : page()) {
+            Optional.ofNullable(selected).ifPresent(reports::add);
+            Optional.ofNullable(html).ifPresent(reports::add);
+            return check(selection, relaxer, reports);
+        } catch (CancellationException e) {
+            surroundings.err().println("adit: Stopped after " + TextCheckReport.structures(tally.total()) + ".");
+            return ExitCode.CANCELLED;
+        }
+    }
+
+    private int check(CheckSelection selection, Optional<Relaxer> relaxer, List<CheckReport> reports) throws IOException {
+        reports.forEach(CheckReport::begin);
+        for (Path file : files) {
+            check(file, selection, relaxer, reports);
+        }
+        reports.forEach(report -> report.end(tally, problems));
         surroundings.out().flush();
         problems.forEach(problem -> surroundings.err().println("adit: " + problem));
         if (!problems.isEmpty()) {
@@ -63,28 +153,97 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A file that cannot be read is a problem that is named at the end; the others are checked nevertheless. */
-    private void check(Path file, CheckReport report) {
-        int threads = Runtime.getRuntime().availableProcessors();
-        try (OrderedAssessments assessments = new OrderedAssessments(toolbox.assessor(Set.of()), threads, (entry, assessment) -> {
-            tally.add(assessment);
-            report.add(new CheckedStructure(tally.total(), file.toString(), entry, assessment));
+    private void check(Path file, CheckSelection selection, Optional<Relaxer> relaxer, List<CheckReport> reports)
+            throws IOException {
+        StructureAssessor assessor = toolbox.assessor(aspectOptions.aspects());
+        try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers(), checked -> {
+            if (checked.relaxed().map(RelaxedStructure::cancelled).orElse(false)) {
+                throw new CancellationException();
+            }
+            CheckedStructure numbered = new CheckedStructure(tally.total() + 1, file.toString(), checked.entry(),
+                    checked.assessment(), checked.selection(), checked.relaxed());
+            tally.add(numbered);
+            reports.forEach(report -> report.add(numbered));
         })) {
             try {
-                reader(file).read(surroundings.folder().resolve(file), assessments::add);
+                StructureFiles.reader(toolbox, file).read(surroundings.folder().resolve(file), entry -> {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                    work.add(() -> looked(entry, assessor, selection, relaxer));
+                });
             } catch (IOException | IllegalRequestException e) {
                 problems.add(FailureLine.of(e).text());
             }
             // What stands before the damage is a result too.
-            assessments.finish();
+            work.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private StructureReader reader(Path file) {
-        try {
-            StructureFormat found = toolbox.formats().toRead(file);
-            return found.reader().orElseThrow().get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalRequestException(e.getMessage());
+    private static CheckedStructure looked(Entry entry, StructureAssessor assessor, CheckSelection selection,
+            Optional<Relaxer> relaxer) throws IOException {
+        Assessment assessment = entry.assessedBy(assessor);
+        Optional<RelaxedStructure> relaxed = relaxer.isPresent() && assessment.valid()
+                ? relaxer.get().relax(entry, assessment) : Optional.empty();
+        return new CheckedStructure(0, "", entry, assessment, selection.of(entry, assessment), relaxed);
+    }
+
+    private CheckReport printed(CheckSelection selection) {
+        return switch (format) {
+            case text -> new TextCheckReport(surroundings.out());
+            case json -> new JsonCheckReport(surroundings.out());
+            case csv -> new CsvCheckReport(surroundings.out(), surroundings.err(), aspectOptions.aspects(), selection.asked(),
+                    relax);
+        };
+    }
+
+    private Optional<Relaxer> relaxer() throws IOException {
+        if (!relax) {
+            return Optional.empty();
         }
+        Relaxer relaxer = new Relaxer(relaxation.open(toolbox), toolbox.assessor(Set.of()), () -> cancelled.getAsBoolean());
+        cancelled = watch.get();
+        return Optional.of(relaxer);
+    }
+
+    private int workers() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private Optional<ModelPackage> model() throws ModelPackageException {
+        return model == null ? Optional.empty() : Optional.of(ModelCatalogue.find(model,
+                models == null ? surroundings.models() : surroundings.folder().resolve(models)));
+    }
+
+    private PageCheckReport page() throws IOException {
+        Report report = new Report(toolbox.depictor());
+        if (reference != null) {
+            Distributions compared = report.reference(reference.getFileName().toString());
+            Set<Aspect> counted = EnumSet.copyOf(aspectOptions.aspects().isEmpty() ? Set.of(Aspect.PLAUSIBILITY)
+                    : aspectOptions.aspects());
+            counted.removeAll(Set.of(Aspect.PLAUSIBILITY, Aspect.STRAIN, Aspect.COMPARISON));
+            StructureAssessor assessor = toolbox.assessor(counted);
+            try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers(),
+                    checked -> compared.add(checked.entry().structure(), checked.assessment()))) {
+                CheckSelection all = new CheckSelection(Optional.empty(), Optional.empty());
+                StructureFiles.reader(toolbox, reference).read(surroundings.folder().resolve(reference),
+                        entry -> work.add(() -> looked(entry, assessor, all, Optional.empty())));
+                work.finish();
+            }
+        }
+        String title = "Check of " + files.stream().map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(", "));
+        return new PageCheckReport(surroundings.folder().resolve(page), report, title, settings(), toolbox.versions());
+    }
+
+    /** The options that were given, as they were given. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            settings.put(option.longestName().replaceFirst("^--", ""), String.join(" ", option.stringValues()));
+        }
+        return settings;
     }
 }

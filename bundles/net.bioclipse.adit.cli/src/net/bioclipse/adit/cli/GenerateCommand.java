@@ -2,21 +2,27 @@ package net.bioclipse.adit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.Parameter;
+import net.bioclipse.adit.generation.ResultSink;
 import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.RunRecord;
 import net.bioclipse.adit.generation.RunReport;
 import net.bioclipse.adit.generation.StructureKind;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.runs.GenerationReport;
 import net.bioclipse.adit.runs.GenerationRun;
 import net.bioclipse.adit.runs.RunRecordFile;
+import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.io.AtomicFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +52,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--models", paramLabel = "DIR", description = "Folder of the installed models")
     private Path models;
 
+    @Option(names = "--report", paramLabel = "FILE.html",
+            description = "Write a page with counts, reasons, pictures and distributions")
+    private Path report;
+
     @Option(names = "--quiet", description = "Print errors only")
     private boolean quiet;
 
@@ -65,8 +75,9 @@ final class GenerateCommand implements Callable<Integer> {
         // Before those that are annotated: people look for --kind and --count first.
         int order = -1 - GenerationParameters.all().size();
         for (Parameter<?> parameter : GenerationParameters.all()) {
+            boolean many = GenerationParameters.lists().contains(parameter);
             line.getCommandSpec().addOption(OptionSpec.builder("--" + parameter.name()).paramLabel(parameter.placeholder())
-                    .type(String.class).order(order++)
+                    .type(many ? String[].class : String.class).order(order++)
                     .description(parameter.help() + " (default: " + parameter.shownDefault() + ")").build());
         }
         return line;
@@ -84,16 +95,26 @@ final class GenerateCommand implements Callable<Integer> {
         GenerationRun run = GenerationRun.prepare(texts, output(texts, given, kind),
                 models == null ? surroundings.models() : surroundings.folder().resolve(models), toolbox);
         GenerationTalk talk = new GenerationTalk(surroundings, quiet, run.request(), run.output());
-        return talk.end(run(run, talk, earlier));
+        if (report == null) {
+            return talk.end(run(run, talk, earlier, (generated, assessment) -> { }, Set.of(Aspect.PLAUSIBILITY)));
+        }
+        Path place = surroundings.folder().resolve(report);
+        // A folder that takes no files is noticed before anything is computed.
+        AtomicFile.create(place).close();
+        GenerationReport page = new GenerationReport(toolbox.depictor());
+        page.compareWithTrainingData(run.model().kinds().get(kind.word()));
+        RunReport counts = run(run, talk, earlier, page, EnumSet.of(Aspect.PLAUSIBILITY, Aspect.PROPERTIES, Aspect.SYMMETRY));
+        page.write(place, run, counts, toolbox.versions());
+        return talk.end(counts);
     }
 
     /** What the user wrote, by names of parameters. */
     private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         for (Parameter<?> parameter : GenerationParameters.all()) {
-            String text = spec.commandLine().getParseResult().matchedOptionValue("--" + parameter.name(), (String) null);
-            if (text != null) {
-                given.put(parameter.name(), text);
+            Object value = spec.commandLine().getParseResult().matchedOptionValue("--" + parameter.name(), (Object) null);
+            if (value != null) {
+                given.put(parameter.name(), value instanceof String[] values ? String.join("\n", values) : value.toString());
             }
         }
         return given;
@@ -108,12 +129,12 @@ final class GenerateCommand implements Callable<Integer> {
                 : folder.resolve(again).resolveSibling(Optional.ofNullable(name.getFileName()).orElse(name));
     }
 
-    private RunReport run(GenerationRun run, GenerationTalk talk, Optional<RunRecord> earlier)
-            throws IOException, ModelPackageException {
+    private RunReport run(GenerationRun run, GenerationTalk talk, Optional<RunRecord> earlier, ResultSink watcher,
+            Set<Aspect> aspects) throws IOException, ModelPackageException {
         ProgressDisplay display = talk.progress();
         BooleanSupplier cancelled = watch.get();
         try {
-            return run.run((generated, assessment) -> { }, new RunControl() {
+            return run.run(watcher, aspects, new RunControl() {
 
                 @Override
                 public boolean isCancelled() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.RunRecord;
 import net.bioclipse.adit.generation.RunReport;
@@ -61,8 +63,9 @@ final class GenerationTalk {
 
     private List<String> summary(RunReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "asked %d, drawn %d, decoded %d, valid %d, unique %d, kept %d", report.asked(),
-                report.drawn(), report.decoded(), report.valid(), report.unique(), report.kept()));
+        lines.add(String.format(Locale.ROOT, "asked %d, drawn %d, decoded %d, valid %d%s, unique %d%s, kept %d", report.asked(),
+                report.drawn(), report.decoded(), report.valid(), counted("plausible", report.plausible()), report.unique(),
+                counted("novel", report.novel()), report.kept()));
         if (!report.refusals().isEmpty()) {
             lines.add("refused: " + TextCheckReport.counts(report.refusals()));
         }
@@ -73,6 +76,10 @@ final class GenerationTalk {
             lines.add("written: " + output + ", " + GenerationFiles.record(output));
         }
         return lines;
+    }
+
+    private static String counted(String what, OptionalLong count) {
+        return count.isPresent() ? ", " + what + " " + count.getAsLong() : "";
     }
 
     private String kept(RunReport report) {
@@ -86,6 +93,8 @@ final class GenerationTalk {
             tight.add("--elements");
         }
         request.atoms().ifPresent(atoms -> tight.add("--atoms"));
+        GenerationParameters.lists().stream().map(parameter -> "--" + parameter.name())
+                .filter(option -> GenerationParameters.texts(request).containsKey(option.substring(2))).forEach(tight::add);
         if (request.keep() != GenerationRequest.Keep.ALL) {
             tight.add("--keep");
         }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * One JSON object, written while the files are read: the array {@code structures}, one line each, and then {@code total},
- * {@code valid}, {@code unique}, {@code reasons}, {@code checks} (name → passed, failed) and {@code errors}.
+ * {@code valid}, {@code unique}, {@code reasons}, {@code checks} (name → passed, failed, family) and {@code errors}. The
+ * family of a check is its convention: validity, plausibility, or comparison for the verdicts of other authors.
  */
 final class JsonCheckReport implements CheckReport {
 
@@ -44,8 +45,17 @@ final class JsonCheckReport implements CheckReport {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("total", tally.total());
         summary.put("valid", tally.valid());
+        tally.plausible().ifPresent(count -> summary.put("plausible", count));
         summary.put("unique", tally.unique());
+        tally.novel().ifPresent(count -> summary.put("novel", count));
+        tally.selected().ifPresent(count -> summary.put("selected", count));
         summary.put("reasons", tally.reasons());
+        if (tally.plausible().isPresent()) {
+            summary.put("implausible", tally.implausible());
+        }
+        if (!tally.relaxations().isEmpty()) {
+            summary.put("relaxations", tally.relaxations());
+        }
         summary.put("checks", tally.checks());
         summary.put("errors", problems);
         out.print("\n]");

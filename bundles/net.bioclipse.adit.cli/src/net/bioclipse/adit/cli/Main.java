@@ -59,7 +59,8 @@ public final class Main implements Runnable {
     static int run(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch, String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(GenerateCommand.line(surroundings, toolbox, watch))
-                .addSubcommand(new CheckCommand(surroundings, toolbox))
+                .addSubcommand(new CheckCommand(surroundings, toolbox, watch))
+                .addSubcommand(new RelaxCommand(surroundings, toolbox, watch))
                 .addSubcommand(new FinetuneCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
                 .addSubcommand(new PretrainCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
                 .addSubcommand(new ModelsCommand(surroundings, toolbox));

@@ -2,12 +2,23 @@ package net.bioclipse.adit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.physics.Relaxation;
 import net.bioclipse.adit.runs.RunParts;
 
 /** What the commands work with, asked for when needed so that {@code --version} loads neither CDK nor ONNX Runtime. */
 interface Toolbox extends RunParts {
+
+    /**
+     * A program that relaxes molecules.
+     *
+     * @param program its name or file
+     * @param limit   wall time for one molecule
+     * @throws IOException with a sentence that says how to get it, when it is not there
+     */
+    Relaxation relaxation(String program, Duration limit) throws IOException;
 
     /** Makes a model package of a draft, see {@code models assemble}. */
     ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException;

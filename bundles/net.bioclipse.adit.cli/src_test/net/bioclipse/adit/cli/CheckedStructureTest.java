@@ -17,7 +17,8 @@ class CheckedStructureTest {
     private static Map<String, Object> fields(Map<String, Object> properties) {
         Assessment assessment = new Assessment(List.of(), List.of(), new int[0], properties, Optional.empty());
         Entry entry = new Entry(new Molecule(new int[] {6}, new double[3]), "c");
-        return new CheckedStructure(7, "f.xyz", entry, assessment).fields();
+        return new CheckedStructure(7, "f.xyz", entry, assessment, CheckedStructure.Selected.UNASKED, Optional.empty())
+                .fields();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package net.bioclipse.adit.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +17,19 @@ import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.physics.Relaxation;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Depictor;
+import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
+import net.bioclipse.adit.structure.known.IndexingProgress;
+import net.bioclipse.adit.structure.known.KnownStructures;
 
 /**
  * A toolbox whose model draws methane for 5 atoms and a string of carbons for any other number, and whose assessor takes
@@ -34,6 +42,11 @@ class ScriptedToolbox implements Toolbox {
     /** Runs before each assessment. */
     Runnable atAssessment = () -> { };
     NeuralEngine.Options options;
+    /** Identities that the model was trained on; empty when its package does not say. */
+    Optional<List<String>> training = Optional.empty();
+    /** Null: the program is not installed. */
+    Relaxation relaxation;
+    Set<Aspect> aspects = Set.of();
 
     @Override
     public NeuralEngine engine() {
@@ -45,6 +58,7 @@ class ScriptedToolbox implements Toolbox {
 
     @Override
     public StructureAssessor assessor(Set<Aspect> aspects) {
+        this.aspects = aspects;
         return structure -> {
             atAssessment.run();
             return assess(structure);
@@ -68,6 +82,75 @@ class ScriptedToolbox implements Toolbox {
     @Override
     public ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException {
         throw new IOException("Cannot assemble " + draft + " into " + target + ".");
+    }
+
+    /** Drops what contains the symbol that a pattern is; "(" is no pattern. */
+    @Override
+    public StructureFilter filter(List<String> included, List<String> excluded) {
+        if (included.contains("(") || excluded.contains("(")) {
+            throw new IllegalArgumentException("'(' is no SMARTS pattern.");
+        }
+        return (structure, assessment) -> {
+            String formula = structure.formula().toString();
+            return included.stream().filter(symbol -> !formula.contains(symbol)).findFirst().map(s -> "does not contain " + s)
+                    .or(() -> excluded.stream().filter(formula::contains).findFirst().map(s -> "contains " + s));
+        };
+    }
+
+    /** A file is its own set of identities, one a line. */
+    @Override
+    public Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException {
+        return Optional.of(known(Files.readAllLines(file)));
+    }
+
+    @Override
+    public Optional<KnownStructures> trainingMolecules(ModelPackage model) {
+        return training.map(ScriptedToolbox::known);
+    }
+
+    private static KnownStructures known(List<String> identities) {
+        return new KnownStructures() {
+
+            @Override
+            public boolean contains(String identity) {
+                return identities.contains(identity);
+            }
+
+            @Override
+            public long size() {
+                return identities.size();
+            }
+
+            @Override
+            public long unidentified() {
+                return 0;
+            }
+        };
+    }
+
+    @Override
+    public Depictor depictor() {
+        return new Depictor() {
+
+            @Override
+            public Optional<String> svg(Molecule molecule, Assessment assessment, Set<Integer> highlighted) {
+                return Optional.of("<svg></svg>");
+            }
+
+            @Override
+            public Optional<byte[]> png(Molecule molecule, Assessment assessment, Set<Integer> highlighted, int width,
+                    int height) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public Relaxation relaxation(String program, Duration limit) throws IOException {
+        if (relaxation == null) {
+            throw new IOException("The program '" + program + "' is not there.");
+        }
+        return relaxation;
     }
 
     @Override

@@ -20,17 +20,22 @@ final class AssessmentPool implements AutoCloseable {
      * @param structure  the atoms, or empty when decoding failed
      * @param assessment of the structure; null without one
      * @param refusal    why decoding failed, else empty
+     * @param known      why the structure counts as known, or empty
+     * @param filtered   why the structure is filtered out, or empty
      */
-    record Judged(Optional<AtomicStructure> structure, Assessment assessment, String refusal) {
+    record Judged(Optional<AtomicStructure> structure, Assessment assessment, String refusal, Optional<String> known,
+            Optional<String> filtered) {
     }
 
     private final ExecutorService threads;
     private final StructureBuilder builder;
     private final StructureAssessor assessor;
+    private final Selection selection;
 
-    AssessmentPool(StructureBuilder builder, StructureAssessor assessor, int size) {
+    AssessmentPool(StructureBuilder builder, StructureAssessor assessor, Selection selection, int size) {
         this.builder = builder;
         this.assessor = assessor;
+        this.selection = selection;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(size, task -> {
             Thread thread = new Thread(task, "adit-assessment-" + number.incrementAndGet());
@@ -42,8 +47,15 @@ final class AssessmentPool implements AutoCloseable {
     Future<Judged> judge(DecodedAtoms decoded, int row) {
         return threads.submit(() -> {
             StructureBuilder.Outcome outcome = builder.build(decoded, row);
-            return new Judged(outcome.structure(), outcome.structure().map(this::assess).orElse(null), outcome.refusal());
+            return outcome.structure().map(this::judge).orElseGet(
+                    () -> new Judged(Optional.empty(), null, outcome.refusal(), Optional.empty(), Optional.empty()));
         });
+    }
+
+    private Judged judge(AtomicStructure structure) {
+        Assessment assessment = assess(structure);
+        return new Judged(Optional.of(structure), assessment, "", selection.known(structure, assessment),
+                selection.filtered(structure, assessment));
     }
 
     /** A failing assessor is a finding about one structure; it never stops the run. */

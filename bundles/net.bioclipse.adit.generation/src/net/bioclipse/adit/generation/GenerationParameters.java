@@ -64,10 +64,22 @@ public final class GenerationParameters {
             "200 for each structure, at least 1000", 1, 1000 * MOST, "Structures to draw at most before giving up",
             Long::valueOf);
 
-    private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP,
+    public static final Parameter<List<String>> INCLUDE = lines("include", "SMARTS",
+            "Keep only molecules with this substructure; may be repeated, all must be there");
+    public static final Parameter<List<String>> EXCLUDE = lines("exclude", "SMARTS",
+            "Keep only molecules without this substructure; may be repeated");
+    public static final Parameter<List<String>> NOVEL_AGAINST = lines("novel-against", "FILE|training",
+            "Keep only structures that are not in this file, or not in the model's training data; may be repeated");
+
+    private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP, INCLUDE, EXCLUDE, NOVEL_AGAINST,
             STEPS, GUIDANCE, BATCH, THREADS, DEVICE, ATTEMPTS);
 
     private GenerationParameters() {
+    }
+
+    /** Those of which a user can give several values; their texts have one a line. */
+    public static List<Parameter<List<String>>> lists() {
+        return List.of(INCLUDE, EXCLUDE, NOVEL_AGAINST);
     }
 
     /** All parameters in the order in which people should meet them. */
@@ -97,7 +109,9 @@ public final class GenerationParameters {
                 value(texts, KEEP).orElseThrow(),
                 value(texts, STEPS).map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 value(texts, GUIDANCE).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                value(texts, BATCH).orElseThrow(), value(texts, ATTEMPTS).orElse(Math.max(1000, 200 * count)));
+                value(texts, BATCH).orElseThrow(), value(texts, ATTEMPTS).orElse(Math.max(1000, 200 * count)),
+                value(texts, INCLUDE).orElse(List.of()), value(texts, EXCLUDE).orElse(List.of()),
+                value(texts, NOVEL_AGAINST).orElse(List.of()));
     }
 
     /** The engine's options among the same texts. */
@@ -126,6 +140,9 @@ public final class GenerationParameters {
         request.guidance().ifPresent(scale -> texts.put(GUIDANCE.name(), text(scale)));
         texts.put(BATCH.name(), Integer.toString(request.batch()));
         texts.put(ATTEMPTS.name(), Long.toString(request.attempts()));
+        putLines(texts, INCLUDE, request.include());
+        putLines(texts, EXCLUDE, request.exclude());
+        putLines(texts, NOVEL_AGAINST, request.novelAgainst());
         return texts;
     }
 
@@ -143,6 +160,22 @@ public final class GenerationParameters {
     static String symbols(Collection<Integer> elements, String separator) {
         return elements.stream().map(z -> z >= 1 && z <= Element.COUNT ? Element.of(z).symbol() : z.toString())
                 .collect(Collectors.joining(separator));
+    }
+
+    private static Parameter<List<String>> lines(String name, String placeholder, String help) {
+        return new Parameter<>(name, placeholder, "", "none", "one or more, each on a line of its own", help, text -> {
+            List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            if (lines.isEmpty()) {
+                throw new IllegalArgumentException(text);
+            }
+            return lines;
+        });
+    }
+
+    private static void putLines(Map<String, String> texts, Parameter<List<String>> parameter, List<String> lines) {
+        if (!lines.isEmpty()) {
+            texts.put(parameter.name(), String.join("\n", lines));
+        }
     }
 
     private static String named(String text) {

@@ -21,12 +21,22 @@ public final class GenerationPipeline {
 
     private final LoadedModel model;
     private final StructureAssessor assessor;
+    private final Selection selection;
     private final int assessmentThreads;
 
     /** @param assessmentThreads threads beside the working one that build and assess, at least 1 */
     public GenerationPipeline(LoadedModel model, StructureAssessor assessor, int assessmentThreads) {
+        this(model, assessor, Selection.ALL, assessmentThreads);
+    }
+
+    /**
+     * @param selection         what decides beside validity; the request's own patterns and files are the caller's to open
+     * @param assessmentThreads threads beside the working one that build and assess, at least 1
+     */
+    public GenerationPipeline(LoadedModel model, StructureAssessor assessor, Selection selection, int assessmentThreads) {
         this.model = model;
         this.assessor = assessor;
+        this.selection = selection;
         this.assessmentThreads = assessmentThreads;
     }
 
@@ -43,8 +53,8 @@ public final class GenerationPipeline {
         long start = System.nanoTime();
         ModelPackage.Kind kind = model.modelPackage().kinds().get(request.kind().word());
         try (AssessmentPool pool = new AssessmentPool(new StructureBuilder(request, kind.elements()), assessor,
-                assessmentThreads)) {
-            Run run = new Run(request, kind, new RunTally(request, sink), control, pool);
+                selection, assessmentThreads)) {
+            Run run = new Run(request, kind, new RunTally(request, selection, sink), control, pool);
             run.toTheEnd();
             return run.tally.report(run.cancelled, model.device(), (System.nanoTime() - start) / 1e9);
         }

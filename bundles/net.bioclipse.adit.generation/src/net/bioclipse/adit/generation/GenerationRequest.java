@@ -1,5 +1,6 @@
 package net.bioclipse.adit.generation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,10 +21,30 @@ import net.bioclipse.adit.structure.Formula;
  * @param guidance guidance scale, or empty for the package's default
  * @param batch    structures computed at once; changes the speed, not the result
  * @param attempts structures to draw at most before giving up
+ * @param include  SMARTS patterns that every kept molecule contains
+ * @param exclude  SMARTS patterns that no kept molecule contains
+ * @param novelAgainst files of known structures, or {@link #TRAINING}; what is in one of them is not kept
  */
 public record GenerationRequest(StructureKind kind, long count, long seed, Optional<AtomRange> atoms,
         SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
-        int batch, long attempts) {
+        int batch, long attempts, List<String> include, List<String> exclude, List<String> novelAgainst) {
+
+    /** Stands in {@code novelAgainst} for the structures that the model was trained on. */
+    public static final String TRAINING = "training";
+
+    public GenerationRequest {
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+        novelAgainst = List.copyOf(novelAgainst);
+    }
+
+    /** A request that keeps structures whatever they contain and whether they are known or not. */
+    public GenerationRequest(StructureKind kind, long count, long seed, Optional<AtomRange> atoms,
+            SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
+            int batch, long attempts) {
+        this(kind, count, seed, atoms, elements, formula, keep, steps, guidance, batch, attempts, List.of(), List.of(),
+                List.of());
+    }
 
     /** From {@code minimum} to {@code maximum} atoms, both included. */
     public record AtomRange(int minimum, int maximum) {

@@ -37,7 +37,9 @@ public record RunRecord(Map<String, String> parameters, String model, String mod
         counts.put("drawn", report.drawn());
         counts.put("decoded", report.decoded());
         counts.put("valid", report.valid());
+        report.plausible().ifPresent(count -> counts.put("plausible", count));
         counts.put("unique", report.unique());
+        report.novel().ifPresent(count -> counts.put("novel", count));
         counts.put("kept", report.kept());
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("format", FORMAT);

@@ -5,25 +5,37 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Family;
+import net.bioclipse.adit.structure.Assessment.Finding;
 
 /** Looks at judged structures in the order of their numbers: counts them and delivers those that the request keeps. */
 final class RunTally {
 
+    private static final String REPEATED = "repeated";
+
     private final GenerationRequest request;
+    private final Selection selection;
     private final ResultSink sink;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Long> refusals = new TreeMap<>();
     private long drawn;
     private long decoded;
     private long valid;
+    private boolean plausibilityAsked;
+    private long plausible;
     private long unique;
+    private long novel;
     private long kept;
 
-    RunTally(GenerationRequest request, ResultSink sink) {
+    RunTally(GenerationRequest request, Selection selection, ResultSink sink) {
         this.request = request;
+        this.selection = selection;
         this.sink = sink;
     }
 
@@ -48,21 +60,38 @@ final class RunTally {
             return;
         }
         decoded++;
-        judged.assessment().failure().ifPresent(finding -> refusals.merge(finding.check(), 1L, Long::sum));
-        boolean isValid = judged.assessment().valid();
+        Assessment assessment = judged.assessment();
+        boolean isValid = assessment.valid();
         // A structure whose identity cannot be told counts as one of its own.
-        boolean isNew = isValid && judged.assessment().identity().map(seen::add).orElse(true);
+        boolean isNew = isValid && assessment.identity().map(seen::add).orElse(true);
         valid += isValid ? 1 : 0;
+        plausibilityAsked |= assessment.findings().stream().anyMatch(finding -> finding.family() == Family.PLAUSIBILITY);
+        plausible += assessment.plausible() ? 1 : 0;
         unique += isNew ? 1 : 0;
-        boolean wanted = switch (request.keep()) {
-            case ALL -> true;
-            case VALID -> isValid;
-            case UNIQUE -> isNew;
-        };
-        if (wanted) {
-            sink.accept(new GeneratedStructure(judged.structure().get(), request.seed(), index), judged.assessment());
+        novel += isNew && judged.known().isEmpty() ? 1 : 0;
+        Optional<Finding> why = whyNot(judged, isNew);
+        GeneratedStructure generated = new GeneratedStructure(judged.structure().get(), request.seed(), index);
+        assessment.failure().or(() -> why).filter(finding -> !finding.check().equals(REPEATED))
+                .ifPresent(finding -> refusals.merge(finding.check(), 1L, Long::sum));
+        if (why.isPresent()) {
+            sink.refused(generated, assessment, why.get());
+        } else {
+            sink.accept(generated, assessment);
             kept++;
         }
+    }
+
+    /** The first reason for which the request does not keep a structure, or empty. */
+    private Optional<Finding> whyNot(AssessmentPool.Judged judged, boolean isNew) {
+        Optional<Finding> failure = judged.assessment().failure();
+        if (request.keep() != GenerationRequest.Keep.ALL && failure.isPresent()) {
+            return failure;
+        }
+        if (request.keep() == GenerationRequest.Keep.UNIQUE && !isNew) {
+            return Optional.of(new Finding(REPEATED, false, "equal to an earlier one"));
+        }
+        return judged.known().map(words -> new Finding("known", false, words))
+                .or(() -> judged.filtered().map(words -> new Finding("filter", false, words)));
     }
 
     /**
@@ -85,6 +114,9 @@ final class RunTally {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
-        return new RunReport(request.count(), drawn, decoded, valid, unique, kept, byCount, state, device, seconds);
+        return new RunReport(request.count(), drawn, decoded, valid,
+                plausibilityAsked ? OptionalLong.of(plausible) : OptionalLong.empty(), unique,
+                selection.novelty().isPresent() ? OptionalLong.of(novel) : OptionalLong.empty(), kept, byCount, state, device,
+                seconds);
     }
 }

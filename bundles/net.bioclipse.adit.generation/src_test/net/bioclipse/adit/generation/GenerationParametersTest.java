@@ -71,7 +71,7 @@ class GenerationParametersTest {
                 parameter.parse(parameter.standard());
             }
         }
-        assertEquals(15, GenerationParameters.all().size());
+        assertEquals(18, GenerationParameters.all().size());
     }
 
     @Test
@@ -127,7 +127,7 @@ class GenerationParametersTest {
     @Test
     void listsTheKnownParametersWhenAskedForAnother() {
         assertEquals("There is no parameter 'cuont'; known are kind, count, seed, output, model, atoms, elements, formula, "
-                + "keep, steps, guidance, batch, threads, device, attempts.",
+                + "keep, include, exclude, novel-against, steps, guidance, batch, threads, device, attempts.",
                 assertThrows(IllegalRequestException.class, () -> GenerationParameters.request(Map.of("cuont", "1")))
                         .getMessage());
     }
@@ -145,5 +145,17 @@ class GenerationParametersTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void patternsAndFilesStandOnLinesOfTheirOwn() {
+        Map<String, String> texts = Map.of("seed", "1", "include", "c1ccccc1\n [OH] \n", "novel-against", "a b.sdf\ntraining");
+        GenerationRequest request = GenerationParameters.request(texts);
+        assertEquals(List.of("c1ccccc1", "[OH]"), request.include());
+        assertEquals(List.of(), request.exclude());
+        assertEquals(List.of("a b.sdf", "training"), request.novelAgainst());
+        assertEquals(request, GenerationParameters.request(GenerationParameters.texts(request)));
+        assertEquals("'exclude' is ''; right would be one or more, each on a line of its own.", assertThrows(
+                IllegalRequestException.class, () -> GenerationParameters.request(Map.of("exclude", " "))).getMessage());
     }
 }

@@ -36,8 +36,8 @@ class GenerationPipelineTest {
     }
 
     private static RunReport timeless(RunReport r) {
-        return new RunReport(r.asked(), r.drawn(), r.decoded(), r.valid(), r.unique(), r.kept(), r.refusals(), r.state(),
-                r.device(), 0);
+        return new RunReport(r.asked(), r.drawn(), r.decoded(), r.valid(), r.plausible(), r.unique(), r.novel(),
+                r.kept(), r.refusals(), r.state(), r.device(), 0);
     }
 
     @AfterEach

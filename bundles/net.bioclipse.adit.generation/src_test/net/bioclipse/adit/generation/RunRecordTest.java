@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RunRecordTest {
 
-    private static final RunReport REPORT = new RunReport(20, 30, 29, 25, 22, 20, Map.of("connected", 4L),
+    private static final RunReport REPORT = new RunReport(20, 30, 29, 25, OptionalLong.of(24), 22, OptionalLong.empty(), 20, Map.of("connected", 4L),
             RunReport.State.COMPLETE, "CPU, 2 threads", 1.5);
 
     private final GenerationRequest request = ToyModel.request("kind", "crystal", "seed", Long.toString(Long.MAX_VALUE),
@@ -43,7 +44,7 @@ class RunRecordTest {
         Map<String, Object> map = record.toMap(REPORT, Map.of("java", "17"));
         assertEquals(List.of("format", "parameters", "model", "modelChecksum", "state", "counts", "refusals", "device",
                 "seconds", "versions"), List.copyOf(map.keySet()));
-        assertEquals("{asked=20, drawn=30, decoded=29, valid=25, unique=22, kept=20}", map.get("counts").toString());
+        assertEquals("{asked=20, drawn=30, decoded=29, valid=25, plausible=24, unique=22, kept=20}", map.get("counts").toString());
         assertEquals("complete", map.get("state"));
         assertEquals(Map.of("java", "17"), map.get("versions"));
     }
@@ -75,7 +76,7 @@ class RunRecordTest {
         assertEquals("'count' is 'NaN'; right would be a whole number from 1 to 1000000000.",
                 refusal(Map.of("format", "adit-run/1", "parameters", Map.of("count", Double.NaN))));
         assertEquals("There is no parameter 'class'; known are kind, count, seed, output, model, atoms, elements, formula, "
-                + "keep, steps, guidance, batch, threads, device, attempts.",
+                + "keep, include, exclude, novel-against, steps, guidance, batch, threads, device, attempts.",
                 refusal(Map.of("format", "adit-run/1", "parameters", Map.of("class", "x"))));
     }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import net.bioclipse.adit.generation.GeneratedStructure;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationPipeline;
 import net.bioclipse.adit.generation.GenerationRequest;
@@ -20,13 +22,18 @@ import net.bioclipse.adit.generation.ResultSink;
 import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.RunRecord;
 import net.bioclipse.adit.generation.RunReport;
+import net.bioclipse.adit.generation.Selection;
 import net.bioclipse.adit.generation.StructureKind;
 import net.bioclipse.adit.modelpackage.ModelCatalogue;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
@@ -134,25 +141,63 @@ public final class GenerationRun {
     /**
      * Opens files and engine, draws, and puts the files in their places when at least one structure was kept.
      *
-     * @param watcher sees every structure after it was written
+     * @param watcher sees every structure after it was written, and those that are refused
      * @param control asked once a step
      * @param begun   told what computes once the model is loaded
      */
     public RunReport run(ResultSink watcher, RunControl control, Consumer<String> begun)
             throws IOException, ModelPackageException {
+        return run(watcher, Set.of(Aspect.PLAUSIBILITY), control, begun);
+    }
+
+    /**
+     * The same, looking at more.
+     *
+     * @param aspects what to look at beside validity
+     */
+    public RunReport run(ResultSink watcher, Set<Aspect> aspects, RunControl control, Consumer<String> begun)
+            throws IOException, ModelPackageException {
+        Selection selection = selection(control);
         try (GenerationFiles files = GenerationFiles.open(output, format);
                 LoadedModel loaded = parts.engine().open(model, options)) {
             begun.accept(loaded.device());
-            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(Set.of()),
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(aspects), selection,
                     Runtime.getRuntime().availableProcessors());
-            RunReport report = pipeline.run(request, (generated, assessment) -> {
-                files.accept(generated, assessment);
-                watcher.accept(generated, assessment);
+            RunReport report = pipeline.run(request, new ResultSink() {
+
+                @Override
+                public void accept(GeneratedStructure generated, Assessment assessment) throws IOException {
+                    files.accept(generated, assessment);
+                    watcher.accept(generated, assessment);
+                }
+
+                @Override
+                public void refused(GeneratedStructure generated, Assessment assessment, Finding why) throws IOException {
+                    watcher.refused(generated, assessment, why);
+                }
             }, control);
             if (report.kept() > 0) {
                 files.commit(record().toMap(report, parts.versions()));
             }
             return report;
+        }
+    }
+
+    /** Opens what the request selects by; the first look at a large file indexes it. */
+    private Selection selection(RunControl control) throws IOException {
+        List<StructureFilter> filters = request.include().isEmpty() && request.exclude().isEmpty() ? List.of()
+                : List.of(filter());
+        return new Selection(Novelty.open(request.novelAgainst(), Path.of(""), Optional.of(model), parts, records -> {
+            control.progress(0, request.count(), records + " known structures read");
+            return !control.isCancelled();
+        }), filters);
+    }
+
+    private StructureFilter filter() {
+        try {
+            return parts.filter(request.include(), request.exclude());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalRequestException(e.getMessage());
         }
     }
 

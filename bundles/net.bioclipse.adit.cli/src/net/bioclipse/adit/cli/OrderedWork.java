@@ -1,35 +1,32 @@
 package net.bioclipse.adit.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
-import net.bioclipse.adit.structure.Assessment;
-import net.bioclipse.adit.structure.StructureAssessor;
-import net.bioclipse.adit.structure.io.StructureReader.Entry;
+import java.util.function.Consumer;
 
 /**
- * Assesses structures on several threads and hands them on in the order in which they came, from the thread that brings
- * them. Holds a few structures for each thread and no more, however long the file is.
+ * Works on several threads and hands the results on in the order in which the work came, from the thread that brings it.
+ * Holds a few pieces of work for each thread and no more, however many there are.
+ *
+ * @param <R> what comes of a piece of work
  */
-final class OrderedAssessments implements AutoCloseable {
+final class OrderedWork<R> implements AutoCloseable {
 
     private static final int WAITING_PER_THREAD = 8;
 
-    private record Pending(Entry entry, Future<Assessment> assessment) {
-    }
-
-    private final StructureAssessor assessor;
-    private final BiConsumer<Entry, Assessment> sink;
+    private final Consumer<R> sink;
     private final ExecutorService threads;
     private final int most;
-    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final Deque<Future<R>> pending = new ArrayDeque<>();
 
-    OrderedAssessments(StructureAssessor assessor, int threads, BiConsumer<Entry, Assessment> sink) {
-        this.assessor = assessor;
+    OrderedWork(int threads, Consumer<R> sink) {
         this.sink = sink;
         this.most = WAITING_PER_THREAD * threads;
         this.threads = Executors.newFixedThreadPool(threads, task -> {
@@ -39,11 +36,11 @@ final class OrderedAssessments implements AutoCloseable {
         });
     }
 
-    void add(Entry entry) {
+    void add(Callable<R> work) {
         if (pending.size() == most) {
             deliver();
         }
-        pending.add(new Pending(entry, threads.submit(() -> entry.assessedBy(assessor))));
+        pending.add(threads.submit(work));
     }
 
     /** Waits for all that was added. */
@@ -54,19 +51,22 @@ final class OrderedAssessments implements AutoCloseable {
     }
 
     private void deliver() {
-        Pending first = pending.remove();
+        R result;
         try {
-            sink.accept(first.entry(), first.assessment().get());
+            result = pending.remove().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("Assessing " + first.entry().structure() + " failed: " + e.getCause(),
-                    e.getCause());
+            if (e.getCause() instanceof IOException io) {
+                throw new UncheckedIOException(io);
+            }
+            throw new IllegalStateException("A structure could not be looked at: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The check was interrupted.", e);
         }
+        sink.accept(result);
     }
 
     @Override

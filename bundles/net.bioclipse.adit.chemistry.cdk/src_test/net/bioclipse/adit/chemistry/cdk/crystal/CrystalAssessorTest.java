@@ -25,7 +25,7 @@ class CrystalAssessorTest {
     private static final int[] NACL = {11, 11, 11, 11, 17, 17, 17, 17};
 
     private static Assessment assess(Lattice lattice, int[] elements, double... fractional) {
-        return new CrystalAssessor(Set.of(), (crystal, tolerance) -> Optional.empty()).assess(new Crystal(lattice, elements, fractional));
+        return new CrystalAssessor(Set.of(), (any, tolerance) -> Optional.empty()).assess(new Crystal(lattice, elements, fractional));
     }
 
     private static String reason(Assessment assessment) {
@@ -167,7 +167,7 @@ class CrystalAssessorTest {
     @Test
     void saysWhatItCannotAssess() {
         assertEquals("kind: a molecule is not assessed as a crystal",
-                reason(new CrystalAssessor(Set.of(), (crystal, tolerance) -> Optional.empty()).assess(new Molecule(new int[] {6}, new double[3]))));
+                reason(new CrystalAssessor(Set.of(), (any, tolerance) -> Optional.empty()).assess(new Molecule(new int[] {6}, new double[3]))));
         assertEquals("kind: not assessable: 5001 atoms in the cell, at most 5000 are looked at",
                 reason(assess(CUBE, java.util.stream.IntStream.range(0, 5001).map(i -> 6).toArray(), new double[3 * 5001])));
     }
@@ -183,7 +183,7 @@ class CrystalAssessorTest {
             } catch (IllegalArgumentException e) {
                 continue; // no such cell
             }
-            Assessment assessment = new CrystalAssessor(Set.of(), (crystal, tolerance) -> Optional.empty()).assess(crystal);
+            Assessment assessment = new CrystalAssessor(Set.of(), (any, tolerance) -> Optional.empty()).assess(crystal);
             assessment.failure().ifPresent(failure -> assertFalse(failure.message().isBlank(), failure.check()));
             assessed++;
         }

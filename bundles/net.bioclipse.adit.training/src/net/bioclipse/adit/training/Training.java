@@ -12,7 +12,7 @@ final class Training {
 
     private static final double AUTOENCODER_SHARE = 0.15;
     private static final double DECODER_SHARE = 0.15;
-    private static final int PART_TOKENS = 1024;
+    private static final int PART_TOKENS = 4096;
 
     private final PlanFolder folder;
     private final Events events;

@@ -24,11 +24,27 @@ public final class TrainingProcess {
     }
 
     public static void main(String[] arguments) {
+        ignoreInterruptions();
         Events events = new Events(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         StopSignal signal = new StopSignal();
         signal.listen(System.in);
         // Native threads must not outlive a failure.
         Runtime.getRuntime().halt(run(arguments, events, signal));
+    }
+
+    /**
+     * Ctrl-C in a terminal reaches all its processes; the parent takes it as a wish and says "stop". By reflection:
+     * {@code sun.misc.Signal} is in every JDK but in no Java SE profile that bundles compile against.
+     */
+    private static void ignoreInterruptions() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance("INT"),
+                    handler.getField("SIG_IGN").get(null));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // An unusual JVM, or one started with -Xrs: Ctrl-C ends the process, and its last checkpoint stays.
+        }
     }
 
     static int run(String[] arguments, Events events, StopSignal signal) {

@@ -27,7 +27,7 @@ final class Workers implements AutoCloseable {
     private final int partTokens;
     private final ExecutorService executor;
 
-    /** @param partTokens about how many atoms a thread takes at once: more would not stay in the processor's cache */
+    /** @param partTokens about how many atoms a thread takes at once, which bounds its memory */
     Workers(Weights weights, int threads, int partTokens) {
         this.weights = weights;
         this.threads = threads;

@@ -22,6 +22,7 @@ final class GenerateDialog extends WizardDialog {
         this.wizard = wizard;
         setHelpAvailable(false);
         setModal(false);
+        setBlockOnOpen(false);
     }
 
     @Override

@@ -6,15 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.runs.RunRecordFile;
 import net.bioclipse.adit.ui.generate.GenerateWizard;
+import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
 import net.bioclipse.adit.ui.rows.RecordFile;
 import net.bioclipse.adit.ui.rows.ResultsModel;
@@ -22,6 +25,11 @@ import net.bioclipse.adit.ui.rows.ResultsModel.Change;
 import net.bioclipse.adit.ui.rows.ResultsModel.Highlight;
 import net.bioclipse.adit.ui.rows.Row;
 import net.bioclipse.adit.ui.rows.RunRows;
+import net.bioclipse.adit.ui.scene.Camera;
+import net.bioclipse.adit.ui.scene.Cells;
+import net.bioclipse.adit.ui.scene.Painter;
+import net.bioclipse.adit.ui.scene.SceneBuilder;
+import net.bioclipse.adit.ui.scene.Style;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -97,7 +105,7 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER);
         tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         TreeColumn what = new TreeColumn(tree, SWT.NONE);
-        what.setWidth(170);
+        what.setWidth(210);
         TreeColumn value = new TreeColumn(tree, SWT.NONE);
         value.setWidth(420);
         tree.addListener(SWT.Selection, this::chosen);
@@ -169,9 +177,13 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
     }
 
     private static Optional<ImageData> drawn(Row content, Optional<Assessment> assessment, Set<Integer> highlighted) {
-        if (assessment.isEmpty() || !(content.entry().orElseThrow().structure() instanceof Molecule molecule)
-                || molecule.atomCount() > MOST_DRAWN) {
+        if (assessment.isEmpty() || content.entry().orElseThrow().structure().atomCount() > MOST_DRAWN) {
             return Optional.empty();
+        }
+        AtomicStructure structure = content.entry().get().structure();
+        if (!(structure instanceof Molecule molecule)) {
+            return Optional.of(Images.data(Painter.paint(SceneBuilder.scene(structure, List.of(), Cells.ONE), Camera.USUAL,
+                    Style.USUAL, highlighted, 164, 124)));
         }
         return Workshop.depictor().png(molecule, assessment.get(), highlighted, 164, 124)
                 .map(png -> new ImageData(new ByteArrayInputStream(png)));

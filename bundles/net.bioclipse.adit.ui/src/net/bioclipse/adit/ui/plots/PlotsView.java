@@ -107,7 +107,7 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
         List<Column> now = results == null ? List.of() : results.table().numericColumns();
         if (!now.equals(columns)) {
             fill(horizontal, now, Math.min(1, now.size() - 1));
-            fill(vertical, now, Math.min(2, now.size() - 1));
+            fill(vertical, now, now.size() > 2 ? 2 : now.size() - 1);
             columns = now;
         }
         redraw();
@@ -116,7 +116,7 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
     private static void fill(Combo combo, List<Column> columns, int usual) {
         String before = combo.getText();
         combo.setItems(columns.stream().map(Column::title).toArray(String[]::new));
-        int same = combo.indexOf(before);
+        int same = before.equals(columns.isEmpty() ? "" : columns.get(0).title()) ? -1 : combo.indexOf(before);
         combo.select(same >= 0 ? same : usual);
         combo.getParent().layout();
     }

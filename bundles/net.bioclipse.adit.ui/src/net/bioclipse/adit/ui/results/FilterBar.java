@@ -59,11 +59,11 @@ final class FilterBar extends Composite {
         line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         RowLayout row = new RowLayout(SWT.HORIZONTAL);
         row.center = true;
-        row.spacing = 6;
+        row.spacing = 4;
         row.marginTop = 0;
         row.marginBottom = 0;
         line.setLayout(row);
-        words = field(line, "Search in all texts", 150, "Rows in which these letters occur: name, formula, SMILES, reason, notes");
+        words = field(line, "Search all texts", 126, "Rows in which these letters occur: name, formula, SMILES, reason, notes");
         for (Verdict verdict : List.of(Verdict.VALID, Verdict.DOUBTFUL, Verdict.INVALID)) {
             Button button = new Button(line, SWT.TOGGLE);
             button.setText(verdict.word());
@@ -71,8 +71,8 @@ final class FilterBar extends Composite {
             button.addListener(SWT.Selection, e -> tell());
             verdicts.put(verdict, button);
         }
-        elements = field(line, "Elements: C N -Cl", 120, "Elements that must occur; with a minus those that must not");
-        pattern = field(line, "SMARTS: c1ccccc1", 140, "A pattern that the molecule must hold; press Enter");
+        elements = field(line, "Elements: C N -Cl", 112, "Elements that must occur; with a minus those that must not");
+        pattern = field(line, "SMARTS: c1ccccc1", 116, "A pattern that the molecule must hold; press Enter");
         pattern.addListener(SWT.DefaultSelection, e -> tell());
         marked = new Button(line, SWT.TOGGLE);
         marked.setText("★ marked");

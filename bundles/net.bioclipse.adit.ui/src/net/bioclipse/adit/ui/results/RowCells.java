@@ -129,19 +129,15 @@ final class RowCells implements RowGrid.Content {
         gc.drawText(text, cell.x + cell.width - MARGIN - gc.textExtent(text).x, middle(gc, cell), true);
     }
 
-    /** As many lines as fit, broken where the cell ends: SMILES and keys have no blanks to break at. */
+    /** As many lines as fit, broken at blanks where there are any: SMILES and keys have none. */
     private static void wrapped(GC gc, String text, Rectangle cell) {
         double wide = Math.max(1, gc.getFontMetrics().getAverageCharacterWidth());
         int perLine = Math.max(4, (int) ((cell.width - 2 * MARGIN) / wide));
         int lineHeight = gc.getFontMetrics().getHeight();
-        int most = Math.max(1, (cell.height - 4) / lineHeight);
-        int lines = Math.min(most, (text.length() + perLine - 1) / perLine);
-        int y = cell.y + (cell.height - lines * lineHeight) / 2;
-        for (int i = 0; i < lines; i++) {
-            int end = Math.min(text.length(), (i + 1) * perLine);
-            boolean cut = i == lines - 1 && end < text.length();
-            gc.drawText(text.substring(i * perLine, cut ? end - 1 : end) + (cut ? "…" : ""), cell.x + MARGIN,
-                    y + i * lineHeight, true);
+        List<String> lines = WrappedText.lines(text, perLine, Math.max(1, (cell.height - 4) / lineHeight));
+        int y = cell.y + (cell.height - lines.size() * lineHeight) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            gc.drawText(lines.get(i), cell.x + MARGIN, y + i * lineHeight, true);
         }
     }
 }

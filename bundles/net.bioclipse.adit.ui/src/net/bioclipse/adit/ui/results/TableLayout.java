@@ -44,7 +44,10 @@ final class TableLayout {
     }
 
     List<Column> shown(RowTable table) {
-        return all(table).stream().filter(column -> !hidden.contains(column.id())).toList();
+        // Crystals have neither; a file begins with what it holds.
+        boolean crystals = table.size() > 0 && table.crystal(0);
+        return all(table).stream().filter(column -> !hidden.contains(column.id()))
+                .filter(column -> !crystals || !column.equals(Column.SMILES) && !column.equals(Column.INCHIKEY)).toList();
     }
 
     /** Whether columns have come since they were last asked for. */

@@ -33,6 +33,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -120,7 +121,16 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
                 "Draw pale the atoms beyond the border to which bonds lead", false, on -> rebuild());
         button(crystalBar, SWT.CHECK, "Cell", "Draw the edges of the cell", true,
                 on -> style(canvas.style().shape(), canvas.style().hydrogens(), on));
-        crystalBar.setVisible(false);
+        showCrystalBar(false);
+    }
+
+    private void showCrystalBar(boolean show) {
+        if (crystalBar.getLayoutData() == null) {
+            crystalBar.setLayoutData(new RowData());
+        }
+        crystalBar.setVisible(show);
+        ((RowData) crystalBar.getLayoutData()).exclude = !show;
+        crystalBar.getParent().getParent().layout(true, true);
     }
 
     private static Button button(Composite parent, int kind, String text, String help, boolean on,
@@ -261,7 +271,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
     private void arrived(Built built, Job job) {
         if (job == build && !canvas.isDisposed()) {
             rows = built.rows();
-            crystalBar.setVisible(built.crystals());
+            showCrystalBar(built.crystals());
             canvas.show(built.shown(), built.message());
         }
     }

@@ -155,7 +155,7 @@ class GenerationParametersTest {
         assertEquals(List.of(), request.exclude());
         assertEquals(List.of("a b.sdf", "training"), request.novelAgainst());
         assertEquals(request, GenerationParameters.request(GenerationParameters.texts(request)));
-        assertEquals("'exclude' is ''; right would be one or more, each on a line of its own.", assertThrows(
+        assertEquals("'exclude' is ' '; right would be one or more, each on a line of its own.", assertThrows(
                 IllegalRequestException.class, () -> GenerationParameters.request(Map.of("exclude", " "))).getMessage());
     }
 }

@@ -24,6 +24,9 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
  */
 final class DrawnMolecule implements Supplier<Assessment> {
 
+    /** More than any atom binds. */
+    private static final int MOST_HYDROGENS = 16;
+
     private final IAtomContainer graph;
     private final Molecule molecule;
     private final List<Finding> findings = new ArrayList<>();
@@ -38,6 +41,7 @@ final class DrawnMolecule implements Supplier<Assessment> {
         this.complete = StreamSupport.stream(graph.atoms().spliterator(), false)
                 .allMatch(atom -> atom.getImplicitHydrogenCount() != null);
         if (complete) {
+            checkHydrogens(graph);
             AtomContainerManipulator.convertImplicitToExplicitHydrogens(graph);
         }
         int[] elements = new int[graph.getAtomCount()];
@@ -49,6 +53,16 @@ final class DrawnMolecule implements Supplier<Assessment> {
             elements[i] = number;
         }
         molecule = new Molecule(elements, new double[3 * elements.length]);
+    }
+
+    /** A number in a file must not become that many atoms. */
+    private static void checkHydrogens(IAtomContainer graph) {
+        for (int i = 0; i < graph.getAtomCount(); i++) {
+            int hydrogens = graph.getAtom(i).getImplicitHydrogenCount();
+            if (hydrogens < 0 || hydrogens > MOST_HYDROGENS) {
+                throw new IllegalArgumentException("atom " + (i + 1) + " has " + hydrogens + " hydrogens");
+            }
+        }
     }
 
     Entry entry(String name) {

@@ -14,6 +14,7 @@ import org.openscience.cdk.io.ISimpleChemObjectReader;
 import org.openscience.cdk.io.MDLV2000Reader;
 import org.openscience.cdk.io.MDLV3000Reader;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.tools.LoggingToolFactory;
 
 /**
  * Reads SDF and MOL files, V2000 and V3000. Of a record with coordinates in space only elements and positions are taken: its
@@ -21,6 +22,11 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
  * implies, and its entry brings the assessment of those bonds. Data fields are passed over.
  */
 public final class SdfReader implements StructureReader {
+
+    static {
+        // Before the first of CDK's readers is loaded: what they log, their exceptions say as well.
+        LoggingToolFactory.setLoggingToolClass(SilentLog.class);
+    }
 
     @Override
     public void read(Path file, Consumer<Entry> sink) throws IOException {

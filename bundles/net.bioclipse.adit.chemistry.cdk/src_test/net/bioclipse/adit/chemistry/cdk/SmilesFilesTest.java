@@ -65,6 +65,8 @@ class SmilesFilesTest extends BondFileReaderContract {
                 "A SMILES was expected, but CDK cannot read 'C1CC': Unclosed ring detected, SMILES may be"
                 + " truncated (FILE, line 3).");
         refuses("*C", "A SMILES was expected, but CDK cannot read '*C': atom 1 is no element (FILE, line 1).");
+        refuses("C[CH1000000]", "A SMILES was expected, but CDK cannot read 'C[CH1000000]': atom 2 has 1000000 hydrogens"
+                + " (FILE, line 1).");
         refuses("C".repeat(10_001), "A SMILES of at most 10000 characters was expected, but one has 10001 (FILE, line 1).");
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,22 @@ class ModelPackageReaderTest {
         Files.write(directory.resolve("weights.safetensors"), bytes);
         TinyPackage.complete(directory);
         assertRefused("it announces a header of 1152921504606846976 bytes in a file of 100; a header within the file");
+    }
+
+    @Test
+    void anOptionalFileIsListedAndChecked() throws Exception {
+        assertEquals(Optional.empty(), ModelPackageReader.read(directory).optionalFile(ModelPackage.KNOWN_MOLECULES));
+        Path known = Files.writeString(directory.resolve(ModelPackage.KNOWN_MOLECULES), "keys");
+        assertRefused("file known-molecules.adit-keys is not listed; the package as it was made would be right");
+        TinyPackage.complete(directory);
+        assertEquals(Optional.of(known), ModelPackageReader.read(directory).optionalFile(ModelPackage.KNOWN_MOLECULES));
+        Files.writeString(known, "KEYS");
+        assertRefused("file known-molecules.adit-keys has the SHA-256 " + Sha256.of(known));
+        Files.delete(known);
+        assertRefused("file known-molecules.adit-keys is missing");
+        TinyPackage.complete(directory);
+        ModelPackage without = ModelPackageReader.read(directory);
+        assertThrows(IllegalArgumentException.class, () -> without.optionalFile("model.json"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import net.bioclipse.adit.modelpackage.Parameters;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 import net.bioclipse.adit.modelpackage.SafetensorsWriter;
 import net.bioclipse.adit.modelpackage.TensorType;
+import net.bioclipse.adit.structure.known.KnownIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,27 @@ class PackageAssemblerTest {
     void theSameDraftGivesTheSameBytes() throws Exception {
         String checksum = PackageAssembler.assemble(draft, target).checksum();
         assertEquals(checksum, PackageAssembler.assemble(draft, directory.resolve("again")).checksum());
+    }
+
+    @Test
+    void indexesTheMoleculesOfTheTraining() throws Exception {
+        String water = "XLYOFNOQVPJJNP-UHFFFAOYSA-N";
+        String methane = "VNWKTOKETHGBQD-UHFFFAOYSA-N";
+        Files.writeString(draft.resolve("known-molecules.txt"), water + "\n" + methane + "\n" + water + "\n");
+        ModelPackage assembled = PackageAssembler.assemble(draft, target);
+        Path index = assembled.optionalFile(ModelPackage.KNOWN_MOLECULES).orElseThrow();
+        assertEquals(2, KnownIndex.open(index).size());
+        assertTrue(KnownIndex.open(index).contains(methane));
+        assertTrue(Files.notExists(target.resolve("known-molecules.txt")));
+        Files.delete(draft.resolve("known-molecules.txt"));
+        Files.copy(index, draft.resolve(ModelPackage.KNOWN_MOLECULES));
+        assertEquals(assembled.checksum(), PackageAssembler.assemble(draft, directory.resolve("again")).checksum());
+    }
+
+    @Test
+    void refusesAListOfMoleculesWithOtherLines() throws Exception {
+        Files.writeString(draft.resolve("known-molecules.txt"), "XLYOFNOQVPJJNP-UHFFFAOYSA-N\nwater\n");
+        assertRefused("The model package cannot be assembled: 1 lines hold no InChIKey; one on each line would be right");
     }
 
     @Test

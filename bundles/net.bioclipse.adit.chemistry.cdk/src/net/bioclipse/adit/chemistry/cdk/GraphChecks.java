@@ -1,5 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import io.github.dan2097.jnainchi.InchiOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.openscience.cdk.inchi.InChIGenerator;
 import org.openscience.cdk.inchi.InChIGeneratorFactory;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IAtomType;
-import org.openscience.cdk.smiles.SmiFlavor;
-import org.openscience.cdk.smiles.SmilesGenerator;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /** What CDK says about a complete molecular graph: atom types, aromaticity, SMILES and InChI. */
@@ -21,6 +20,7 @@ final class GraphChecks {
 
     /** The native InChI library promises nothing about threads. */
     private static final Object INCHI = new Object();
+    private static final InchiOptions WITH_ATOM_NUMBERS = new InchiOptions.InchiOptionsBuilder().build();
 
     private final IAtomContainer graph;
     private final List<Finding> findings;
@@ -66,22 +66,29 @@ final class GraphChecks {
     }
 
     private Optional<String> identify() {
-        Optional<String> smiles = smiles();
-        smiles.ifPresent(text -> properties.put("SMILES", text));
+        String text = null;
+        String key = null;
         String failure;
         try {
             synchronized (INCHI) {
-                InChIGenerator inchi = InChIGeneratorFactory.getInChIGenerator(graph);
-                if (inchi.getInchi() != null && !inchi.getInchi().isEmpty()) {
-                    properties.put("InChI", inchi.getInchi());
-                    properties.put("InChIKey", inchi.getInchiKey());
-                    findings.add(new Finding("identity", true, ""));
-                    return Optional.of(inchi.getInchiKey());
-                }
+                InChIGenerator inchi = InChIGeneratorFactory.getInstance().getInChIGenerator(graph, WITH_ATOM_NUMBERS);
                 failure = inchi.getMessage();
+                if (inchi.getInchi() != null && !inchi.getInchi().isEmpty()) {
+                    text = inchi.getInchi();
+                    key = inchi.getInchiKey();
+                    InchiStereo.apply(text, inchi.getAuxInfo(), graph);
+                }
             }
         } catch (CDKException | RuntimeException | LinkageError e) {
             failure = e.getMessage();
+        }
+        Optional<String> smiles = smiles();
+        smiles.ifPresent(written -> properties.put("SMILES", written));
+        if (key != null) {
+            properties.put("InChI", text);
+            properties.put("InChIKey", key);
+            findings.add(new Finding("identity", true, ""));
+            return Optional.of(key);
         }
         // A missing native library or an InChI limit says nothing against the molecule, so the finding passes.
         findings.add(new Finding("identity", smiles.isPresent(), "no InChI (" + failure + "), compared by SMILES instead"));
@@ -91,8 +98,7 @@ final class GraphChecks {
     private Optional<String> smiles() {
         try {
             IAtomContainer light = AtomContainerManipulator.suppressHydrogens(graph.clone());
-            return Optional.of(new SmilesGenerator(SmiFlavor.Unique | SmiFlavor.Stereo | SmiFlavor.UseAromaticSymbols)
-                    .create(light));
+            return Optional.of(CanonicalSmiles.of(light));
         } catch (CDKException | CloneNotSupportedException | RuntimeException e) {
             findings.add(new Finding("SMILES", false, "CDK cannot write it: " + e.getMessage()));
             return Optional.empty();

@@ -1,0 +1,156 @@
+package net.bioclipse.adit.chemistry.cdk;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.graph.GraphUtil;
+import org.openscience.cdk.graph.GraphUtil.EdgeToBondMap;
+import org.openscience.cdk.graph.invariant.Canon;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.smiles.SmiFlavor;
+import org.openscience.cdk.smiles.SmilesGenerator;
+import org.openscience.cdk.smiles.SmilesParser;
+
+/**
+ * One SMILES for a molecule, however its atoms are ordered. CDK breaks ties between equivalent atoms by their order, which
+ * shows where stereocentres are told apart only by each other, as across the ring of a 1,3-substituted cyclobutane. So all
+ * ways to break the ties are tried and the first SMILES by alphabet is taken.
+ *
+ * <p>Limit: at most {@value #MOST_ORDERS} ways. A molecule that has more equivalent orders, and such stereocentres beside,
+ * may get several SMILES; no InChIKey suffers.
+ */
+final class CanonicalSmiles {
+
+    private static final int MOST_ORDERS = 128;
+    private static final int AROMATIC = 4;
+    private static final SmilesGenerator AS_ORDERED =
+            new SmilesGenerator(SmiFlavor.Stereo | SmiFlavor.UseAromaticSymbols);
+    private static final SmilesGenerator GENERATOR =
+            new SmilesGenerator(SmiFlavor.Unique | SmiFlavor.Stereo | SmiFlavor.UseAromaticSymbols);
+
+    private final IAtomContainer graph;
+    private final IAtom[] atoms;
+    private final int[][] neighbours;
+    /** Of the bonds to the neighbours. */
+    private final int[][] orders;
+    private String lowest;
+    private int tried;
+
+    private CanonicalSmiles(IAtomContainer graph) {
+        this.graph = graph;
+        atoms = StreamSupport.stream(graph.atoms().spliterator(), false).toArray(IAtom[]::new);
+        EdgeToBondMap bonds = EdgeToBondMap.withSpaceFor(graph);
+        neighbours = GraphUtil.toAdjList(graph, bonds);
+        orders = new int[atoms.length][];
+        for (int i = 0; i < atoms.length; i++) {
+            int atom = i;
+            orders[i] = IntStream.of(neighbours[i]).map(other -> order(bonds.get(atom, other))).toArray();
+        }
+    }
+
+    private static int order(IBond bond) {
+        return bond.isAromatic() ? AROMATIC : bond.getOrder().numeric();
+    }
+
+    /** @param graph hydrogens as counts, aromaticity perceived; its atoms may be put in another order */
+    static String of(IAtomContainer graph) throws CDKException {
+        if (!graph.stereoElements().iterator().hasNext()) {
+            return GENERATOR.create(graph);
+        }
+        CanonicalSmiles smiles = new CanonicalSmiles(graph);
+        long[] symmetry = Canon.symmetry(graph, smiles.neighbours);
+        smiles.tryAll(smiles.refined(ranks(symmetry.length, Comparator.comparingLong(atom -> symmetry[atom]))));
+        // In CDK's usual style; what it makes of one text is always the same.
+        return GENERATOR.create(new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles.lowest));
+    }
+
+    /** Breaks the first tie in every way. */
+    private void tryAll(int[] ranks) throws CDKException {
+        int tied = firstTied(ranks);
+        if (tied < 0) {
+            write(ranks);
+            return;
+        }
+        for (int atom = 0; atom < ranks.length && tried < MOST_ORDERS; atom++) {
+            if (ranks[atom] == tied) {
+                int[] broken = IntStream.of(ranks).map(rank -> 2 * rank).toArray();
+                broken[atom]--;
+                tryAll(refined(broken));
+            }
+        }
+    }
+
+    /** The lowest rank that several atoms have, or -1. */
+    private static int firstTied(int[] ranks) {
+        int[] sorted = ranks.clone();
+        Arrays.sort(sorted);
+        return IntStream.range(1, sorted.length).filter(i -> sorted[i] == sorted[i - 1]).map(i -> sorted[i]).findFirst()
+                .orElse(-1);
+    }
+
+    /** Puts atoms in the order of their ranks, bonds in the order that follows from it, and writes what CDK makes of that. */
+    private void write(int[] ranks) throws CDKException {
+        IAtom[] ordered = new IAtom[atoms.length];
+        for (int i = 0; i < atoms.length; i++) {
+            ordered[ranks[i]] = atoms[i];
+        }
+        graph.setAtoms(ordered);
+        graph.setBonds(StreamSupport.stream(graph.bonds().spliterator(), false)
+                .sorted(Comparator.comparingInt(CanonicalSmiles::lowerEnd).thenComparingInt(CanonicalSmiles::upperEnd))
+                .toArray(IBond[]::new));
+        String written = AS_ORDERED.create(graph);
+        lowest = lowest == null || written.compareTo(lowest) < 0 ? written : lowest;
+        tried++;
+    }
+
+    private static int lowerEnd(IBond bond) {
+        return Math.min(bond.getBegin().getIndex(), bond.getEnd().getIndex());
+    }
+
+    private static int upperEnd(IBond bond) {
+        return Math.max(bond.getBegin().getIndex(), bond.getEnd().getIndex());
+    }
+
+    /** Tells atoms of one rank apart by the ranks and bonds of their neighbours, as far as that goes. */
+    private int[] refined(int[] ranks) {
+        int[] current = ranks;
+        for (int distinct = 0;;) {
+            int[][] surroundings = new int[current.length][];
+            for (int atom = 0; atom < current.length; atom++) {
+                surroundings[atom] = surroundings(atom, current);
+            }
+            current = ranks(current.length, Comparator.comparing(atom -> surroundings[atom], Arrays::compare));
+            int found = (int) IntStream.of(current).distinct().count();
+            if (found == distinct) {
+                return current;
+            }
+            distinct = found;
+        }
+    }
+
+    private int[] surroundings(int atom, int[] ranks) {
+        int[] seen = new int[neighbours[atom].length];
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] = ranks[neighbours[atom][k]] * (AROMATIC + 1) + orders[atom][k];
+        }
+        Arrays.sort(seen);
+        return IntStream.concat(IntStream.of(ranks[atom]), IntStream.of(seen)).toArray();
+    }
+
+    /** How many atoms come before each one; the same for atoms that are equal. */
+    private static int[] ranks(int atoms, Comparator<Integer> comparator) {
+        List<Integer> sorted = IntStream.range(0, atoms).boxed().sorted(comparator).toList();
+        int[] ranks = new int[atoms];
+        for (int i = 0; i < atoms; i++) {
+            boolean tied = i > 0 && comparator.compare(sorted.get(i - 1), sorted.get(i)) == 0;
+            ranks[sorted.get(i)] = tied ? ranks[sorted.get(i - 1)] : i;
+        }
+        return ranks;
+    }
+}

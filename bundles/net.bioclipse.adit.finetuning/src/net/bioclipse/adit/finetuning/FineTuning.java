@@ -19,6 +19,7 @@ import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
+import net.bioclipse.adit.modelpackage.Parameters;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
@@ -32,6 +33,11 @@ public final class FineTuning {
     /** A structure may be this much larger than the largest one that the model knows. */
     private static final int GROWTH = 2;
     private static final int LARGEST_PRETRAINED = 200;
+    /** What there is to go on with after an interruption: of the training process, and of a training that ended. */
+    private static final String CHECKPOINT = "checkpoint";
+    private static final String OUTCOME = "outcome.properties";
+    /** Of all weights, at the same time on the disk: parent, checkpoint with its moments, result, draft and packages. */
+    private static final long COPIES = 10;
 
     private final FineTuningRequest request;
     private final Optional<ModelPackage> base;
@@ -128,16 +134,13 @@ public final class FineTuning {
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        boolean keep = Files.exists(work.resolve("checkpoint"));
+        boolean done = false;
         try {
             Optional<FineTuningReport> report = learn(architecture, read.get());
-            keep = false;
+            done = report.isPresent();
             return report;
-        } catch (IOException | RuntimeException e) {
-            keep |= Files.exists(work.resolve("checkpoint")) || Files.exists(work.resolve("result"));
-            throw e;
         } finally {
-            if (!keep) {
+            if (done || !Files.exists(work.resolve(CHECKPOINT)) && !Files.exists(work.resolve(OUTCOME))) {
                 delete(work);
             }
         }
@@ -147,6 +150,7 @@ public final class FineTuning {
             throws IOException, ModelPackageException {
         TunedPackage tuned = new TunedPackage(request, architecture, base, data);
         tuned.check(work.resolve("draft"));
+        checkRoom(architecture);
         TrainingPlan.write(work, request, architecture, base, data);
         Path refused = output.resolveSibling(output.getFileName() + ".refused.csv");
         RefusalTable.write(refused, data.refusals());
@@ -193,7 +197,7 @@ public final class FineTuning {
     }
 
     private Optional<TrainingOutcome> train() throws IOException {
-        Path kept = work.resolve("outcome.properties");
+        Path kept = work.resolve(OUTCOME);
         if (request.resume() && Files.exists(kept) && Files.exists(work.resolve("result").resolve(TrainingPlan.WEIGHTS))) {
             return Optional.of(OutcomeFile.read(kept));
         }
@@ -239,6 +243,19 @@ public final class FineTuning {
             throw new IllegalRequestException(request.resume()
                     ? "'resume' was asked for, but there is no interrupted training '" + work + "'; leave 'resume' out."
                     : "An interrupted training lies in '" + work + "'; ask for 'resume' to go on with it, or delete it.");
+        }
+    }
+
+    /** Said now, not after hours of training. */
+    private void checkRoom(Architecture architecture) throws IOException {
+        long parameters = Parameters.of(architecture).values().stream()
+                .mapToLong(shape -> shape.stream().reduce(1L, (a, b) -> a * b)).sum();
+        long needed = COPIES * Float.BYTES * parameters;
+        long free = Files.getFileStore(output.getParent()).getUsableSpace();
+        if (free < needed) {
+            throw new IOException("'output' is '" + output + "', for which about " + Download.megabytes(needed)
+                    + " are needed while it is made, but " + Download.megabytes(free)
+                    + " are free there; free some space or name another place.");
         }
     }
 

@@ -66,7 +66,7 @@ final class TrainingPlan {
         plan.addProperty("latentNoise", 0.5);
         plan.addProperty("decoderNoise", 0.5);
         plan.addProperty("patience", 10);
-        plan.addProperty("checkpointMinutes", 2);
+        plan.addProperty("checkpointMinutes", 1);
         return plan;
     }
 

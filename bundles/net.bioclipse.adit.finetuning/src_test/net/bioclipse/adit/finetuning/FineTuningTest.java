@@ -51,8 +51,12 @@ class FineTuningTest {
 
     private Optional<FineTuningReport> run(ModelPackage parent, FineTuning.Trainer trainer, String... texts)
             throws Exception {
-        return FineTuning.run(request(texts), Optional.of(parent), folder, new FineTuning.Workbench(
-                (model, options) -> TinyModel.loaded(model), Waters.ASSESSOR, StructureFormats.BUILT_IN, trainer), watcher);
+        return FineTuning.run(request(texts), Optional.of(parent), folder, workbench(trainer), watcher);
+    }
+
+    private static FineTuning.Workbench workbench(FineTuning.Trainer trainer) {
+        return new FineTuning.Workbench((model, options) -> TinyModel.loaded(model), Waters.ASSESSOR,
+                StructureFormats.BUILT_IN, trainer);
     }
 
     private static FineTuningRequest request(String... texts) {
@@ -161,7 +165,10 @@ class FineTuningTest {
                 + " from its last checkpoint.", e.getMessage());
         IllegalRequestException again = assertThrows(IllegalRequestException.class, () -> run("done"));
         assertTrue(again.getMessage().endsWith("ask for 'resume' to go on with it, or delete it."), again.getMessage());
-        assertTrue(Files.isDirectory(folder.resolve("tuned.training/checkpoint")));
+        watcher.cancelled.set(true);
+        assertTrue(run("done", "resume", "true").isEmpty());
+        watcher.cancelled.set(false);
+        assertTrue(Files.isDirectory(folder.resolve("tuned.training/checkpoint")), "a stop must not lose it");
         assertTrue(run("done", "resume", "true").isPresent());
         assertFalse(Files.exists(folder.resolve("tuned.training")));
     }
@@ -175,6 +182,45 @@ class FineTuningTest {
     void aResultThatIsNoTensorFileIsRefusedAndNothingAppears() throws Exception {
         assertThrows(ModelPackageException.class, () -> run("broken", "samples", "0"));
         assertFalse(Files.exists(folder.resolve("tuned")));
+    }
+
+    @Test
+    void whenMakingThePackageFailsTheTrainingIsNotLost() throws Exception {
+        FineTuning.Trainer trainer = (request, work, control) -> {
+            Files.createDirectories(work.resolve("package/occupied"));
+            return Optional.of(ScriptedTrainer.command(work, "done"));
+        };
+        Files.createDirectories(folder.resolve("tuned"));
+        Watcher filling = new Watcher() {
+
+            @Override
+            public void begins(String what) {
+                if (what.startsWith("Drawing after")) {
+                    try {
+                        Files.createFile(folder.resolve("tuned/surprise"));
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                }
+            }
+        };
+        assertThrows(IOException.class, () -> FineTuning.run(request(), Optional.of(base), folder, workbench(trainer), filling));
+        Files.delete(folder.resolve("tuned/surprise"));
+        assertTrue(run(base, (request, work, control) -> {
+            throw new AssertionError("it has been trained");
+        }, "resume", "true").isPresent());
+        assertFalse(Files.exists(folder.resolve("tuned.training")));
+    }
+
+    @Test
+    void anArchitectureThatCannotBeIsRefusedBeforeAnythingIsAllocated() throws Exception {
+        Files.writeString(folder.resolve("huge.json"), "{\"autoencoderWidth\": 2000000000, \"encoderLayers\": 2000000000}");
+        FineTuningRequest request = FineTuningParameters.request(true, Map.of("data", "secret-project.xyz", "output", "tuned",
+                "architecture", "huge.json"));
+        ModelPackageException e = assertThrows(ModelPackageException.class, () -> FineTuning.run(request, Optional.empty(),
+                folder, workbench(ScriptedTrainer.that("done")), watcher));
+        assertTrue(e.getMessage().contains("architecture"), e.getMessage());
+        assertFalse(Files.exists(folder.resolve("tuned.training")));
     }
 
     @Test

@@ -106,9 +106,9 @@ class LibtorchNativesTest {
         assertEquals(content.length, natives(artifact).missingBytes());
         assertEquals(List.of(folder.resolve("x-1.jar")), natives(artifact).fetch(new Watcher()).orElseThrow());
         assertArrayEquals(content, fetched());
-        server.close();
         assertTrue(natives(artifact).complete());
         assertTrue(natives(artifact).fetch(new Watcher()).isPresent());
+        assertEquals(1, ranges.size());
     }
 
     @Test
@@ -164,13 +164,15 @@ class LibtorchNativesTest {
 
     @Test
     void saysWhenTheRepositoryHasNoSuchFileOrCannotBeReached() throws Exception {
-        Artifact other = new Artifact("org/x/1/y.jar", 5, artifact.sha256());
-        IOException none = assertThrows(IOException.class, () -> natives(other).fetch(new Watcher()));
+        Artifact absent = new Artifact("org/x/1/y.jar", 5, artifact.sha256());
+        IOException none = assertThrows(IOException.class, () -> natives(absent).fetch(new Watcher()));
         assertEquals("The native library of libtorch cannot be fetched from '" + repository + "/org/x/1/y.jar': it is not there."
                 + " It is needed once; try again with a connection, or name another Maven repository in ADIT_MAVEN_REPOSITORY.",
                 none.getMessage());
-        server.close();
-        IOException offline = assertThrows(IOException.class, () -> natives(artifact).fetch(new Watcher()));
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        other.close();
+        LibtorchNatives unreachable = LibtorchNatives.of(folder, "http://127.0.0.1:" + other.getLocalPort(), List.of(artifact));
+        IOException offline = assertThrows(IOException.class, () -> unreachable.fetch(new Watcher()));
         assertTrue(offline.getMessage().contains("try again with a connection"), offline.getMessage());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Remembers what a face would show; cancels when told to. */
-final class Watcher implements TuningControl {
+class Watcher implements TuningControl {
 
     final List<String> begun = new ArrayList<>();
     final List<TrainingProgress> trained = new ArrayList<>();

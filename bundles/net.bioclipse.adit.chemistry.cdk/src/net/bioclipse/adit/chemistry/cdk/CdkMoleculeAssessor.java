@@ -23,9 +23,10 @@ import org.openscience.cdk.interfaces.IAtomContainer;
  * 10.1186/s13321-017-0220-4) knows every atom type. Nothing is repaired.
  *
  * <p>Checks, in order: "elements", "clash", "valence", "radical", "charge", "connected", "atom types", "aromaticity",
- * "identity"; those after a failed perception are not made. Properties: formula, mass (g/mol), charge, SMILES, InChI,
- * InChIKey, and those of {@link MolecularProperties} when {@link Aspect#PROPERTIES} is asked for. The identity is the
- * standard InChIKey, or the SMILES where no InChI can be made.
+ * "identity"; those after a failed perception are not made. {@link Aspect#PLAUSIBILITY} adds those of {@link Plausibility},
+ * {@link Aspect#COMPARISON} the checks "EDM stable" and "lenient" and the property "EDM stable atoms". Properties: formula,
+ * mass (g/mol), charge, SMILES, InChI, InChIKey, and those of {@link MolecularProperties} when {@link Aspect#PROPERTIES} is
+ * asked for. The identity is the standard InChIKey, or the SMILES where no InChI can be made.
  */
 public final class CdkMoleculeAssessor implements StructureAssessor {
 
@@ -54,6 +55,12 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
                         bond -> BondLengths.expected(molecule, bond)));
             }
             properties.putAll(aspects.contains(Aspect.PROPERTIES) ? MolecularProperties.of(graph) : Map.of());
+        }
+        if (aspects.contains(Aspect.COMPARISON)) {
+            EdmStability edm = new EdmStability(molecule);
+            findings.add(edm.finding());
+            findings.add(LenientReading.finding(molecule));
+            properties.put("EDM stable atoms", edm.stableAtoms());
         }
         return new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);
     }

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import net.bioclipse.adit.chemistry.cdk.crystal.PeriodicDistances.Pair;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Family;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.StructureAssessor;
@@ -24,14 +26,18 @@ import net.bioclipse.adit.structure.SymmetryFinder;
  *
  * <p>Checks, in order: "cell" (angles 10° to 170°, volume at least 0.1 Å³), "minimum distance" (over all images at least 0.5
  * Å and at least half the sum of the covalent radii), "density" (0.01 to 25 g/cm³ and 1e-5 to 0.5 atoms/Å³), "charge
- * neutrality" ({@link ChargeBalance}). Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³),
+ * neutrality" ({@link ChargeBalance}). With {@link Aspect#PLAUSIBILITY}: "overlap" (no distance below 0.65 of the sum of the
+ * covalent radii) and "voids" (spheres of the covalent radii fill 4.5 to 135 % of the cell; bonded spheres overlap, hence more
+ * than all of it), bounds that 99.9 % of known crystals keep (docs/validation-crystals.md). With {@link Aspect#COMPARISON}:
+ * "0.5 Å rule" (T. Xie et al., ICLR 2022, arXiv 2110.06197: distances above 0.5 Å and a volume of at least 0.1 Å³).
+ * Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³),
  * minimum distance (Å), scaled minimum distance, oxidation states; with {@link Aspect#SYMMETRY} the space group and its
  * number with a tolerance of 0.1 Å, and both at 0.01 Å.
  *
  * <p>The identity is a label, not a proof: reduced formula, volume per atom in steps of 10 % and the 1st, 8th and 16th
  * average minimum distance in steps of 0.25 Å. It does not depend on the choice of cell, origin or atom order; two almost
  * equal crystals on both sides of a step count as different, and crystals of the same formula that differ by less than a
- * step as the same.
+ * step as the same. Where it matters ask {@link CrystalGroups}.
  */
 public final class CrystalAssessor implements StructureAssessor {
 
@@ -44,6 +50,9 @@ public final class CrystalAssessor implements StructureAssessor {
     private static final double MAX_DENSITY = 25;
     private static final double MIN_NUMBER_DENSITY = 1e-5;
     private static final double MAX_NUMBER_DENSITY = 0.5;
+    private static final double LEAST_OVERLAP_RATIO = 0.65;
+    private static final double LEAST_FILLING = 0.045;
+    private static final double MOST_FILLING = 1.35;
     /** g/cm³ of one g/mol in one Å³. */
     private static final double DENSITY_UNIT = 1.66053906660;
     /** All pairs are looked at, so the effort grows with the square. */
@@ -93,6 +102,15 @@ public final class CrystalAssessor implements StructureAssessor {
         add(findings, "density", density(density, crystal.atomCount() / volume));
         add(findings, "charge neutrality", balance.failure());
 
+        boolean sane = findings.stream().limit(3).allMatch(Finding::passed);
+        if (aspects.contains(Aspect.PLAUSIBILITY)) {
+            findings.add(finding("overlap", overlap(crystal, distances), Family.PLAUSIBILITY));
+            findings.add(finding("voids", voids(crystal), Family.PLAUSIBILITY));
+        }
+        if (aspects.contains(Aspect.COMPARISON)) {
+            findings.add(finding("0.5 Å rule", halfAngstromRule(crystal, distances), Family.COMPARISON));
+        }
+
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("formula", crystal.formula().toString());
         properties.put("reduced formula", crystal.formula().reduced().toString());
@@ -105,7 +123,6 @@ public final class CrystalAssessor implements StructureAssessor {
         if (!balance.states().isEmpty()) {
             properties.put("oxidation states", written(balance.states()));
         }
-        boolean sane = findings.stream().limit(3).allMatch(Finding::passed);
         if (sane && aspects.contains(Aspect.SYMMETRY)) {
             spaceGroup(crystal, TOLERANCE, "", properties);
             spaceGroup(crystal, STRICT_TOLERANCE, " at 0.01 Å", properties);
@@ -122,7 +139,34 @@ public final class CrystalAssessor implements StructureAssessor {
     }
 
     private static void add(List<Finding> findings, String check, Optional<String> failure) {
-        findings.add(new Finding(check, failure.isEmpty(), failure.orElse("")));
+        findings.add(finding(check, failure, Family.VALIDITY));
+    }
+
+    private static Finding finding(String check, Optional<String> failure, Family family) {
+        return new Finding(check, failure.isEmpty(), failure.orElse(""), family);
+    }
+
+    private static Optional<String> overlap(Crystal crystal, PeriodicDistances distances) {
+        Pair tightest = distances.tightest();
+        return tightest.ratio() >= LEAST_OVERLAP_RATIO ? Optional.empty()
+                : Optional.of(described(crystal, tightest) + "; expected at least 0.65 of that sum");
+    }
+
+    private static Optional<String> voids(Crystal crystal) {
+        double spheres = 0;
+        for (int z : crystal.atomicNumbers()) {
+            spheres += 4.0 / 3 * Math.PI * Math.pow(Element.of(z).covalentRadius(), 3);
+        }
+        double filling = spheres / crystal.lattice().volume();
+        return filling >= LEAST_FILLING && filling <= MOST_FILLING ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "spheres of the covalent radii fill %.3g %% of the cell, expected 4.5 to"
+                        + " 135 %%", 100 * filling));
+    }
+
+    private static Optional<String> halfAngstromRule(Crystal crystal, PeriodicDistances distances) {
+        return distances.nearest().distance() > MIN_DISTANCE && crystal.lattice().volume() >= MIN_VOLUME ? Optional.empty()
+                : Optional.of(described(crystal, distances.nearest()) + " in a cell of "
+                        + Labels.decimals(crystal.lattice().volume(), 2) + " Å³; expected more than 0.50 Å and at least 0.10 Å³");
     }
 
     private static Optional<String> cell(Lattice lattice) {

@@ -19,13 +19,13 @@ class ChargeBalanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaCl", "SiO2", "CaTiO3", "Fe2O3", "FeO", "Al2O3", "LiFePO4", "GaAs", "ZnS", "Mg2Si", "H2O",
             "K2SO4",
-        "YBa2Cu3O6", "Na2O2", "NaH", "CsAu"})
+        "YBa2Cu3O6", "Na2O2", "NaH", "CsAu", "OF2"})
     void passesSalts(String formula) {
         assertEquals(Optional.empty(), ChargeBalance.of(Formula.parse(formula)).failure());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaCl2", "Na2Cl", "AlO2", "NaCl3", "Fe3O4", "OF2"})
+    @ValueSource(strings = {"NaCl2", "Na2Cl", "AlO2", "NaCl3", "Fe3O4"})
     void refusesWhatDoesNotBalance(String formula) {
         assertEquals(Optional.of("no known oxidation states balance in " + Formula.parse(formula)),
                 ChargeBalance.of(Formula.parse(formula)).failure());

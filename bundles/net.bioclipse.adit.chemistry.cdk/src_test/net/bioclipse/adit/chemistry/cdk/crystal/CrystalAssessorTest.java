@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Family;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.Symmetry;
+import net.bioclipse.adit.structure.SymmetryFinder;
 import org.junit.jupiter.api.Test;
 
 class CrystalAssessorTest {
@@ -162,6 +168,49 @@ class CrystalAssessorTest {
             both[fractional.length + i] = i % 3 == 0 ? fractional[i] / 2 + 0.5 : fractional[i];
         }
         return both;
+    }
+
+    private static String failures(Set<Aspect> aspects, Lattice lattice, int[] elements, double... fractional) {
+        return new CrystalAssessor(aspects, (any, tolerance) -> Optional.empty()).assess(new Crystal(lattice, elements, fractional))
+                .findings().stream().filter(finding -> !finding.passed() && finding.family() != Family.VALIDITY)
+                .map(finding -> finding.family() + " " + finding.check() + ": " + finding.message())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void tellsImplausibleCrystalsFromInvalidOnes() {
+        Set<Aspect> plausibility = Set.of(Aspect.PLAUSIBILITY);
+        assertEquals("", failures(plausibility, CUBE, NACL, ROCK_SALT));
+        Lattice tight = new Lattice(3.2, 3.2, 3.2, 90, 90, 90);
+        assertEquals("PLAUSIBILITY overlap: Na1 and Cl6 are 1.60 Å apart, 0.60 of the sum of their covalent radii; expected at"
+                + " least 0.65 of that sum\nPLAUSIBILITY voids: spheres of the covalent radii fill 288 % of the cell, expected 4.5"
+                + " to 135 %", failures(plausibility, tight, NACL, ROCK_SALT));
+        Lattice wide = new Lattice(20, 20, 20, 90, 90, 90);
+        assertEquals("PLAUSIBILITY voids: spheres of the covalent radii fill 0.295 % of the cell, expected 4.5 to 135 %",
+                failures(plausibility, wide, new int[] {11, 17}, 0, 0, 0, .14, 0, 0));
+        assertEquals("", failures(Set.of(), tight, NACL, ROCK_SALT));
+    }
+
+    @Test
+    void judgesByTheRuleOfTheLiteratureForComparison() {
+        Set<Aspect> comparison = Set.of(Aspect.COMPARISON);
+        assertEquals("", failures(comparison, CUBE, new int[] {55, 17}, 0, 0, 0, .1, 0, 0));
+        assertEquals("COMPARISON 0.5 Å rule: Cs1 and Cl2 are 0.45 Å apart, 0.13 of the sum of their covalent radii in a cell of"
+                + " 179.41 Å³; expected more than 0.50 Å and at least 0.10 Å³",
+                failures(comparison, CUBE, new int[] {55, 17}, 0, 0, 0, .08, 0, 0));
+    }
+
+    @Test
+    void tellsSpaceGroupsWhenAsked() {
+        Crystal salt = new Crystal(CUBE, NACL, ROCK_SALT);
+        SymmetryFinder finder = (crystal, tolerance) -> Optional.of(new Symmetry(tolerance > 0.05 ? 225 : 1, "at " + tolerance,
+                "", "", List.of(), crystal));
+        Map<String, Object> properties = new CrystalAssessor(Set.of(Aspect.SYMMETRY), finder).assess(salt).properties();
+        assertEquals(225, properties.get("space group number"));
+        assertEquals("at 0.1", properties.get("space group"));
+        assertEquals(1, properties.get("space group number at 0.01 Å"));
+        assertEquals("at 0.01", properties.get("space group at 0.01 Å"));
+        assertFalse(new CrystalAssessor(Set.of(), finder).assess(salt).properties().containsKey("space group"));
     }
 
     @Test

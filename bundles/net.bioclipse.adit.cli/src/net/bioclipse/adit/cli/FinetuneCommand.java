@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
 @Command(name = "finetune", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
         abbreviateSynopsis = true,
         description = "Fine-tunes a model on structures of your own; nothing leaves this machine.",
-        footer = {"", "The new model appears in DIR at the end, with its card; DIR.refused.csv lists the records that were not"
-                + " learned from. Until then DIR.training holds the work. Ctrl-C finishes early and keeps what is learned; after"
-                + " a power cut --resume goes on. The first time, libtorch is fetched from Maven Central (about 110 MB).", "",
+        footer = {"", "The new model appears in DIR at the end, with its card; DIR.refused.csv lists the records that were"
+                + " not learned from. Until then DIR.training holds the work. Ctrl-C finishes early and keeps what is"
+                + " learned; after a power cut --resume goes on. The first time, libtorch is fetched from Maven Central"
+                + " (about 110 MB).", "",
             "Example: adit finetune --data my-structures --output my-model && adit generate --model my-model"})
 final class FinetuneCommand extends LearningCommand {
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What {@link FinetuneCommand} and {@link PretrainCommand} share: options from the table of parameters, the call, the talk. */
+/** What {@link FinetuneCommand} and {@link PretrainCommand} share: options from the table, the call, the talk. */
 abstract class LearningCommand implements Callable<Integer> {
 
     @Spec

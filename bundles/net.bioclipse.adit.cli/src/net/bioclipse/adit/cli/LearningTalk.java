@@ -91,7 +91,8 @@ final class LearningTalk implements TuningControl {
     }
 
     private void summary(FineTuningReport report) {
-        out(String.format(Locale.ROOT, "Model %s in %s: learned from %d structures, judged by %d, %d steps, %.1f epochs in %s.",
+        out(String.format(Locale.ROOT,
+                "Model %s in %s: learned from %d structures, judged by %d, %d steps, %.1f epochs in %s.",
                 report.model().id(), report.model().directory(), report.data().training().size(),
                 report.data().validation().size(), report.outcome().steps(), report.outcome().epochs(),
                 ProgressDisplay.duration(report.outcome().elapsedSeconds())));
@@ -101,6 +102,7 @@ final class LearningTalk implements TuningControl {
         for (Comparison comparison : report.comparisons()) {
             comparison.figures().forEach(figure -> out("  " + comparison.kind().word() + "s, " + figure.name() + ": "
                     + figure.before().map(before -> percent(before) + " before, ").orElse("") + percent(figure.after())
+                    + " now"
                     + figure.data().map(data -> " (data " + percent(data) + ")").orElse("")));
         }
         surroundings.out().flush();

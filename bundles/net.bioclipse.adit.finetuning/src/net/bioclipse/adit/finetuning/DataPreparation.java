@@ -111,11 +111,12 @@ public final class DataPreparation {
         if (training.isEmpty()) {
             throw new IllegalRequestException("'data' is '" + data + "', but none of its " + records
                     + " structures can be learned from (" + refusals.stream().limit(SHOWN_REFUSALS)
-                            .map(refusal -> refusal.file() + (refusal.record() > 0 ? " record " + refusal.record() : "") + ": "
-                                    + refusal.reason()).collect(Collectors.joining("; "))
+                            .map(refusal -> refusal.file() + (refusal.record() > 0 ? " record " + refusal.record() : "")
+                                    + ": " + refusal.reason()).collect(Collectors.joining("; "))
                     + "); right would be SDF, XYZ or CIF files with coordinates in space.");
         }
-        return new TrainingSet(List.copyOf(training), List.copyOf(validation), List.copyOf(refusals), read, records, features);
+        return new TrainingSet(List.copyOf(training), List.copyOf(validation), List.copyOf(refusals), read, records,
+                features);
     }
 
     private void read(Path file, Path shown, RunControl control) throws IOException {

@@ -13,13 +13,14 @@ import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.Parameter;
 
 /**
- * The one table of what can be asked for when a model is fine-tuned or trained from nothing: help, wizard and record are made
- * from it.
+ * The one table of what can be asked for when a model is fine-tuned or trained from nothing: help, wizard and record are
+ * made from it.
  */
 public final class FineTuningParameters {
 
     public static final Parameter<String> DATA = new Parameter<>("data", "PATH", "", "must be given",
-            "the name of a file or folder", "Structures to learn from: a file or a folder of SDF, XYZ, extended XYZ or CIF files",
+            "the name of a file or folder",
+            "Structures to learn from: a file or a folder of SDF, XYZ, extended XYZ or CIF files",
             FineTuningParameters::named);
     public static final Parameter<String> OUTPUT = new Parameter<>("output", "DIR", "", "must be given",
             "the name of a folder", "Folder to make for the new model package", FineTuningParameters::named);
@@ -35,7 +36,7 @@ public final class FineTuningParameters {
     public static final Parameter<Double> EPOCHS = decimal("epochs", "E", "", 0.001, 1_000_000,
             "Passes over the data, instead of a time");
     public static final Parameter<Stage> STAGE = Parameter.choice("stage", Stage.class, "denoiser",
-            "Networks to train: the denoiser, or both it and the autoencoder (for elements and sizes the model does not know)");
+            "Networks to train: the denoiser, or both it and the autoencoder (for elements and sizes new to the model)");
     public static final Parameter<Double> LEARNING_RATE = decimal("learning-rate", "R", "", 1e-8, 1,
             "Highest learning rate");
     public static final Parameter<NeuralEngine.Device> DEVICE = Parameter.choice("device", NeuralEngine.Device.class, "auto",
@@ -50,8 +51,8 @@ public final class FineTuningParameters {
             "Learn from structures that fail a check, too");
     public static final Parameter<Boolean> RESUME = flag("resume", "Go on with training that was interrupted");
 
-    private static final List<Parameter<?>> FINETUNE = List.of(DATA, OUTPUT, BASE, KIND, MINUTES, EPOCHS, STAGE, LEARNING_RATE,
-            DEVICE, THREADS, SEED, SAMPLES, ACCEPT_INVALID, RESUME);
+    private static final List<Parameter<?>> FINETUNE = List.of(DATA, OUTPUT, BASE, KIND, MINUTES, EPOCHS, STAGE,
+            LEARNING_RATE, DEVICE, THREADS, SEED, SAMPLES, ACCEPT_INVALID, RESUME);
     private static final List<Parameter<?>> PRETRAIN = List.of(DATA, OUTPUT, ARCHITECTURE, KIND, MINUTES, EPOCHS,
             LEARNING_RATE, DEVICE, THREADS, SEED, SAMPLES, ACCEPT_INVALID, RESUME);
 

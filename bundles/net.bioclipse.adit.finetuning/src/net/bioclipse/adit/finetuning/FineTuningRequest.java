@@ -26,8 +26,8 @@ import net.bioclipse.adit.generation.StructureKind;
  * @param acceptInvalid whether to learn from invalid structures
  * @param resume        whether to go on with what was interrupted
  */
-public record FineTuningRequest(String data, String output, boolean pretraining, String base, String architecture, Kinds kind,
-        Optional<Double> minutes, Optional<Double> epochs, Stage stage, Optional<Double> learningRate,
+public record FineTuningRequest(String data, String output, boolean pretraining, String base, String architecture,
+        Kinds kind, Optional<Double> minutes, Optional<Double> epochs, Stage stage, Optional<Double> learningRate,
         NeuralEngine.Device device, int threads, long seed, int samples, boolean acceptInvalid, boolean resume) {
 
     /** Structures to learn. */

@@ -150,7 +150,8 @@ public final class LibtorchNatives {
         }
         if (artifacts.isEmpty()) {
             throw new IllegalRequestException("Fine-tuning on " + device + " was asked for on " + platform
-                    + ", but libtorch is not there for it; right would be Linux or Windows on x86-64, or macOS on arm64 (cpu).");
+                    + ", but libtorch is not there for it; right would be Linux or Windows on x86-64, or macOS on arm64"
+                    + " (cpu).");
         }
         return artifacts;
     }

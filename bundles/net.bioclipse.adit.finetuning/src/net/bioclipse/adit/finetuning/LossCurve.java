@@ -99,8 +99,8 @@ final class LossCurve {
         String path = points.stream().map(p -> String.format(Locale.ROOT, "%.1f,%.1f",
                 LEFT + p.step / panel.last() * (WIDTH - LEFT - RIGHT),
                 top + TOP + (panel.highest() - p.loss) / range * (PANEL - TOP - BOTTOM))).collect(Collectors.joining(" "));
-        text.append("<polyline fill=\"none\" stroke=\"").append(colour).append("\" stroke-width=\"1.5\" points=\"").append(path)
-                .append("\"/>\n");
+        text.append("<polyline fill=\"none\" stroke=\"").append(colour).append("\" stroke-width=\"1.5\" points=\"")
+                .append(path).append("\"/>\n");
     }
 
     private static void label(StringBuilder text, int x, int y, String anchor, String label) {
@@ -109,6 +109,6 @@ final class LossCurve {
     }
 
     private static String number(double value) {
-        return Math.abs(value) >= 1000 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.4g", value);
+        return String.format(Locale.ROOT, Math.abs(value) >= 1000 ? "%.0f" : "%.4g", value);
     }
 }

@@ -9,8 +9,8 @@ final class NvidiaDriver {
 
     static final String WHERE = "neither /proc/driver/nvidia/version nor libcuda nor nvcuda.dll was found";
 
-    private static final List<String> TRACES = List.of("/proc/driver/nvidia/version", "/usr/lib/x86_64-linux-gnu/libcuda.so.1",
-            "/usr/lib64/libcuda.so.1", "/usr/lib/wsl/lib/libcuda.so.1");
+    private static final List<String> TRACES = List.of("/proc/driver/nvidia/version",
+            "/usr/lib/x86_64-linux-gnu/libcuda.so.1", "/usr/lib64/libcuda.so.1", "/usr/lib/wsl/lib/libcuda.so.1");
 
     private NvidiaDriver() {
     }

@@ -31,8 +31,8 @@ record SampleQuality(long drawn, long valid, long unique, FeatureTally features)
     static Optional<SampleQuality> of(ModelPackage model, StructureKind kind, int samples, long seed, NeuralEngine engine,
             NeuralEngine.Options options, StructureAssessor assessor, RunControl control)
             throws IOException, ModelPackageException {
-        GenerationRequest request = GenerationParameters.request(Map.of("kind", kind.word(), "count", Integer.toString(samples),
-                "seed", Long.toString(seed), "keep", "all"));
+        GenerationRequest request = GenerationParameters.request(Map.of("kind", kind.word(),
+                "count", Integer.toString(samples), "seed", Long.toString(seed), "keep", "all"));
         FeatureTally features = new FeatureTally();
         Set<String> identities = new HashSet<>();
         try (LoadedModel loaded = engine.open(model, options)) {

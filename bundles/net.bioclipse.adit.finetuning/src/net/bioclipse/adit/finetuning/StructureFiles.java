@@ -26,8 +26,8 @@ final class StructureFiles {
             return List.of(data);
         }
         if (!Files.isDirectory(data)) {
-            throw new IllegalRequestException("'data' is '" + data + "', but there is no such file or folder; right would be a"
-                    + " file of structures or a folder of such files.");
+            throw new IllegalRequestException("'data' is '" + data + "', but there is no such file or folder; right would be"
+                    + " a file of structures or a folder of such files.");
         }
         try (Stream<Path> walk = Files.walk(data, DEEPEST, new FileVisitOption[0])) {
             List<Path> files = walk.filter(Files::isRegularFile).filter(file -> visible(data.relativize(file))).sorted()

@@ -54,7 +54,8 @@ public final class TrainerLocation {
             return Optional.of(classes).filter(Files::isDirectory);
         }
         try (Stream<Path> siblings = Files.list(own.toAbsolutePath().getParent())) {
-            return siblings.filter(path -> path.getFileName().toString().matches(BUNDLE.replace(".", "\\.") + "([_-].*)?(\\.jar)?"))
+            String name = BUNDLE.replace(".", "\\.") + "([_-].*)?(\\.jar)?";
+            return siblings.filter(path -> path.getFileName().toString().matches(name))
                     .max(Path::compareTo);
         }
     }
@@ -70,8 +71,8 @@ public final class TrainerLocation {
 
     private static List<Path> jars(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalRequestException("Fine-tuning needs the Java classes of libtorch, but there is no folder '" + folder
-                    + "'; install the training feature, or build it with ./adit build.");
+            throw new IllegalRequestException("Fine-tuning needs the Java classes of libtorch, but there is no folder '"
+                    + folder + "'; install the training feature, or build it with ./adit build.");
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();

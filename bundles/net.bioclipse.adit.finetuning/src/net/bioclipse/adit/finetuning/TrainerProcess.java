@@ -158,8 +158,9 @@ final class TrainerProcess {
         }
         JsonObject said = event.get();
         switch (text(said, "event")) {
-            case "progress" -> control.training(new TrainingProgress(text(said, "stage"), (long) number(said, "step").orElse(0),
-                    number(said, "epoch").orElse(0), number(said, "trainLoss").orElse(Double.NaN),
+            case "progress" -> control.training(new TrainingProgress(text(said, "stage"),
+                    (long) number(said, "step").orElse(0), number(said, "epoch").orElse(0), number(said,
+                            "trainLoss").orElse(Double.NaN),
                     number(said, "validationLoss"), number(said, "learningRate").orElse(Double.NaN),
                     number(said, "elapsedSeconds").orElse(0), number(said, "secondsLeft")));
             case "done" -> outcome = Optional.of(new TrainingOutcome((long) number(said, "steps").orElse(0),
@@ -199,8 +200,8 @@ final class TrainerProcess {
 
     private static String lastWords(Path log) {
         try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream().filter(line -> !line.isBlank())
-                    .toList();
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+                    .filter(line -> !line.isBlank()).toList();
             return lines.isEmpty() ? "" : "; its last words: " + lines.get(lines.size() - 1).strip();
         } catch (IOException e) {
             return "";

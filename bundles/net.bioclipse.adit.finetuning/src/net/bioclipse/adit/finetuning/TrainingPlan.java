@@ -44,7 +44,8 @@ final class TrainingPlan {
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(folder.resolve("plan.json"),
-                new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(plan(request, architecture, base)) + "\n");
+                new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(plan(request, architecture, base))
+                        + "\n");
     }
 
     private static JsonObject plan(FineTuningRequest request, Architecture architecture, Optional<ModelPackage> base) {

@@ -51,7 +51,8 @@ final class TunedModelCard {
     }
 
     private void training(FineTuningRequest request, TrainingOutcome outcome) {
-        line("## Training").line(String.format(Locale.ROOT, "Networks: %s. Learning rate %s, seed %d, %s. %d steps, %.1f passes"
+        line("## Training").line(String.format(Locale.ROOT,
+                "Networks: %s. Learning rate %s, seed %d, %s. %d steps, %.1f passes"
                 + " over the data, %.1f minutes%s.", Parameter.word(request.stage()), request.rate(), request.seed(),
                 outcome.device(), outcome.steps(), outcome.epochs(), outcome.elapsedSeconds() / 60,
                 outcome.stopped() ? ", stopped early" : ""));
@@ -69,8 +70,8 @@ final class TunedModelCard {
                     + ", the models' own sizes and sampler; likeness is the overlap of two distributions.").line("");
             line("| | parent | this model | data |").line("|---|---|---|---|");
             comparison.figures().forEach(figure -> line("| " + figure.name() + " | "
-                    + figure.before().map(Comparison::percent).orElse("–") + " | " + Comparison.percent(figure.after()) + " | "
-                    + figure.data().map(Comparison::percent).orElse("–") + " |"));
+                    + figure.before().map(Comparison::percent).orElse("–") + " | " + Comparison.percent(figure.after())
+                    + " | " + figure.data().map(Comparison::percent).orElse("–") + " |"));
             line("");
         }
     }

@@ -86,7 +86,8 @@ class DataPreparationTest {
         for (int i = 0; i < 40; i++) {
             file("y/" + (99 - i) + ".xyz", Waters.water("other name", 60 + i));
         }
-        assertEquals(positions(read(together, false).validation()), positions(read(folder.resolve("y"), false).validation()));
+        assertEquals(positions(read(together, false).validation()),
+                positions(read(folder.resolve("y"), false).validation()));
     }
 
     private static Set<String> positions(List<TrainingArrays> structures) {
@@ -190,7 +191,8 @@ class DataPreparationTest {
     @Test
     void theTableOfRefusalsQuotesWhatCsvWouldMisread() throws Exception {
         Path csv = folder.resolve("refused.csv");
-        RefusalTable.write(csv, List.of(new Refusal("a,b.sdf", 3, "x \"y\"", "one\ntwo"), new Refusal("c.cif", 0, "", "no")));
+        RefusalTable.write(csv, List.of(new Refusal("a,b.sdf", 3, "x \"y\"", "one\ntwo"),
+                new Refusal("c.cif", 0, "", "no")));
         assertEquals("file,record,name,reason\n\"a,b.sdf\",3,\"x \"\"y\"\"\",one two\nc.cif,0,,no\n", Files.readString(csv));
     }
 }

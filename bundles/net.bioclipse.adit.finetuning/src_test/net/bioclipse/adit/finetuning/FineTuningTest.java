@@ -204,7 +204,8 @@ class FineTuningTest {
                 }
             }
         };
-        assertThrows(IOException.class, () -> FineTuning.run(request(), Optional.of(base), folder, workbench(trainer), filling));
+        assertThrows(IOException.class, () -> FineTuning.run(request(), Optional.of(base), folder, workbench(trainer),
+                filling));
         Files.delete(folder.resolve("tuned/surprise"));
         assertTrue(run(base, (request, work, control) -> {
             throw new AssertionError("it has been trained");
@@ -215,8 +216,8 @@ class FineTuningTest {
     @Test
     void anArchitectureThatCannotBeIsRefusedBeforeAnythingIsAllocated() throws Exception {
         Files.writeString(folder.resolve("huge.json"), "{\"autoencoderWidth\": 2000000000, \"encoderLayers\": 2000000000}");
-        FineTuningRequest request = FineTuningParameters.request(true, Map.of("data", "secret-project.xyz", "output", "tuned",
-                "architecture", "huge.json"));
+        FineTuningRequest request = FineTuningParameters.request(true, Map.of("data", "secret-project.xyz",
+                "output", "tuned", "architecture", "huge.json"));
         ModelPackageException e = assertThrows(ModelPackageException.class, () -> FineTuning.run(request, Optional.empty(),
                 folder, workbench(ScriptedTrainer.that("done")), watcher));
         assertTrue(e.getMessage().contains("architecture"), e.getMessage());
@@ -232,7 +233,8 @@ class FineTuningTest {
                 + "'; create it first.", refusal("output", "a/b"));
         assertEquals("'resume' was asked for, but there is no interrupted training '" + folder.resolve("new.training")
                 + "'; leave 'resume' out.", refusal("output", "new", "resume", "true"));
-        assertEquals("'kind' is 'crystal', but model 'tiny' knows only molecule.", refusal("output", "new", "kind", "crystal"));
+        assertEquals("'kind' is 'crystal', but model 'tiny' knows only molecule.", 
+                refusal("output", "new", "kind", "crystal"));
         assertTrue(watcher.begun.stream().allMatch(what -> what.startsWith("Reading")), watcher.begun.toString());
     }
 

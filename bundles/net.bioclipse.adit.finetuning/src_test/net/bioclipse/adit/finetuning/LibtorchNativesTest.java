@@ -166,12 +166,15 @@ class LibtorchNativesTest {
     void saysWhenTheRepositoryHasNoSuchFileOrCannotBeReached() throws Exception {
         Artifact absent = new Artifact("org/x/1/y.jar", 5, artifact.sha256());
         IOException none = assertThrows(IOException.class, () -> natives(absent).fetch(new Watcher()));
-        assertEquals("The native library of libtorch cannot be fetched from '" + repository + "/org/x/1/y.jar': it is not there."
-                + " It is needed once; try again with a connection, or name another Maven repository in ADIT_MAVEN_REPOSITORY.",
+        assertEquals("The native library of libtorch cannot be fetched from '" + repository
+                + "/org/x/1/y.jar': it is not there."
+                + " It is needed once; try again with a connection, or name another Maven repository in"
+                + " ADIT_MAVEN_REPOSITORY.",
                 none.getMessage());
         ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         other.close();
-        LibtorchNatives unreachable = LibtorchNatives.of(folder, "http://127.0.0.1:" + other.getLocalPort(), List.of(artifact));
+        LibtorchNatives unreachable = LibtorchNatives.of(folder, "http://127.0.0.1:" + other.getLocalPort(),
+                List.of(artifact));
         IOException offline = assertThrows(IOException.class, () -> unreachable.fetch(new Watcher()));
         assertTrue(offline.getMessage().contains("try again with a connection"), offline.getMessage());
     }
@@ -197,8 +200,8 @@ class LibtorchNativesTest {
         assertEquals(3, LibtorchNatives.table("macosx-arm64", "cpu").size());
         IllegalRequestException e = assertThrows(IllegalRequestException.class,
                 () -> LibtorchNatives.table("linux-riscv64", "cpu"));
-        assertEquals("Fine-tuning on cpu was asked for on linux-riscv64, but libtorch is not there for it; right would be Linux"
-                + " or Windows on x86-64, or macOS on arm64 (cpu).", e.getMessage());
+        assertEquals("Fine-tuning on cpu was asked for on linux-riscv64, but libtorch is not there for it; right would be"
+                + " Linux or Windows on x86-64, or macOS on arm64 (cpu).", e.getMessage());
     }
 
     @Test

@@ -59,7 +59,8 @@ public final class ScriptedTrainer {
     }
 
     private static void progress(int step, String validation) {
-        System.out.println("{\"event\":\"progress\",\"stage\":\"denoiser\",\"step\":" + step + ",\"epoch\":0.5,\"trainLoss\":1.5,"
+        System.out.println("{\"event\":\"progress\",\"stage\":\"denoiser\",\"step\":" + step
+                + ",\"epoch\":0.5,\"trainLoss\":1.5,"
                 + "\"validationLoss\":" + validation + ",\"learningRate\":1e-4,\"elapsedSeconds\":1.0,\"secondsLeft\":9.0}");
     }
 

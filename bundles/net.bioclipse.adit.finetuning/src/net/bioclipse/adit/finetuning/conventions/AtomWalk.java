@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import net.bioclipse.adit.structure.Element;
 
 /**
- * {@code moleculeOrder: walk/1}: heavy atoms in a depth-first walk over the bonds from the one furthest along the first axis,
- * neighbours further along it first; then the hydrogens in the order of the atoms they sit on.
+ * {@code moleculeOrder: walk/1}: heavy atoms in a depth-first walk over the bonds from the one furthest along the first
+ * axis, neighbours further along it first; then the hydrogens in the order of the atoms they sit on.
  */
 final class AtomWalk {
 

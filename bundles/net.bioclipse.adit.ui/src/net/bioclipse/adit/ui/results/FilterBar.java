@@ -57,13 +57,12 @@ final class FilterBar extends Composite {
         setLayout(layout);
         Composite line = new Composite(this, SWT.NONE);
         line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        RowLayout row = new RowLayout(SWT.HORIZONTAL);
-        row.center = true;
-        row.spacing = 4;
-        row.marginTop = 0;
-        row.marginBottom = 0;
+        GridLayout row = new GridLayout(9, false);
+        row.marginWidth = 0;
+        row.marginHeight = 0;
+        row.horizontalSpacing = 3;
         line.setLayout(row);
-        words = field(line, "Search all texts", 126, "Rows in which these letters occur: name, formula, SMILES, reason, notes");
+        words = field(line, "Search all texts", 80, "Rows in which these letters occur: name, formula, SMILES, reason, notes");
         for (Verdict verdict : List.of(Verdict.VALID, Verdict.DOUBTFUL, Verdict.INVALID)) {
             Button button = new Button(line, SWT.TOGGLE);
             button.setText(verdict.word());
@@ -71,8 +70,8 @@ final class FilterBar extends Composite {
             button.addListener(SWT.Selection, e -> tell());
             verdicts.put(verdict, button);
         }
-        elements = field(line, "Elements: C N -Cl", 112, "Elements that must occur; with a minus those that must not");
-        pattern = field(line, "SMARTS: c1ccccc1", 116, "A pattern that the molecule must hold; press Enter");
+        elements = field(line, "Elements: C N -Cl", 80, "Elements that must occur; with a minus those that must not");
+        pattern = field(line, "SMARTS: c1ccccc1", 80, "A pattern that the molecule must hold; press Enter");
         pattern.addListener(SWT.DefaultSelection, e -> tell());
         marked = new Button(line, SWT.TOGGLE);
         marked.setText("★ marked");
@@ -99,7 +98,9 @@ final class FilterBar extends Composite {
         Text text = new Text(line, SWT.SEARCH | SWT.ICON_CANCEL);
         text.setMessage(message);
         text.setToolTipText(help);
-        text.setLayoutData(new org.eclipse.swt.layout.RowData(width, SWT.DEFAULT));
+        GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        place.widthHint = width;
+        text.setLayoutData(place);
         if (!message.startsWith("SMARTS")) {
             text.addListener(SWT.Modify, e -> getDisplay().timerExec(TYPING_PAUSE, changed));
         }

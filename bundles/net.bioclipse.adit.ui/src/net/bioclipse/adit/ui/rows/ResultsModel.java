@@ -145,8 +145,11 @@ public final class ResultsModel {
         return Arrays.binarySearch(selected, row) >= 0;
     }
 
-    /** The assessment of a row, computed where it is not at hand; empty for an unreadable one. Not for the window's thread. */
+    /**
+     * The assessment of a row, computed where it is not at hand; empty for an unreadable one and for one of more than
+     * {@link RowLoader#MOST_CHECKED} atoms. Not for the window's thread.
+     */
     public Optional<Assessment> assessment(int row, Row content) {
-        return content.entry().map(entry -> loader.assessment(row, entry));
+        return content.entry().filter(entry -> entry.structure().atomCount() <= RowLoader.MOST_CHECKED).map(entry -> loader.assessment(row, entry));
     }
 }

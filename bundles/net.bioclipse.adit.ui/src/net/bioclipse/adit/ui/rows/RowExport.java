@@ -3,7 +3,9 @@ package net.bioclipse.adit.ui.rows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import net.bioclipse.adit.structure.Assessment;
@@ -17,6 +19,9 @@ import net.bioclipse.adit.structure.io.StructureWriter;
 
 /** Writes rows to a file: the structure as assessed, the properties, the fields of its record, the note. */
 public final class RowExport {
+
+    private static final Assessment UNCHECKED =
+            new Assessment(List.of(), List.of(), new int[0], Map.of(), Optional.empty());
 
     private final ResultsModel model;
     private final StructureFormats formats;
@@ -70,7 +75,7 @@ public final class RowExport {
             throw new IllegalArgumentException("Row " + (row + 1) + " is a " + (structure instanceof Crystal ? "crystal"
                     : "molecule") + ", which " + format.name() + " cannot hold; choose another format or other rows.");
         }
-        Assessment assessment = model.assessment(row, content).orElseThrow();
+        Assessment assessment = model.assessment(row, content).orElse(UNCHECKED);
         Map<String, Object> properties = new LinkedHashMap<>(assessment.properties());
         content.fields().forEach(properties::putIfAbsent);
         String note = model.table().text(Column.NOTE, row);
@@ -82,7 +87,7 @@ public final class RowExport {
     }
 
     /** The values of rows in some columns as text for the clipboard: a head line, then a line a row, tabs between. */
-    public static String asText(RowTable table, int[] rows, java.util.List<Column> columns) {
+    public static String asText(RowTable table, int[] rows, List<Column> columns) {
         StringBuilder text = new StringBuilder(String.join("\t", columns.stream().map(Column::title).toList())).append('\n');
         for (int row : rows) {
             for (int i = 0; i < columns.size(); i++) {

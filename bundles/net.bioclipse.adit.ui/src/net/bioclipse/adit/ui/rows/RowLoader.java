@@ -17,6 +17,8 @@ import net.bioclipse.adit.structure.io.StructureReader;
  */
 public final class RowLoader {
 
+    /** The checks of a larger structure may take hours; it is shown without them. */
+    public static final int MOST_CHECKED = 5000;
     private static final int BLOCK = 256;
 
     /**
@@ -146,7 +148,9 @@ public final class RowLoader {
             }
         }
         Row content = table.source().row(row);
-        if (content.entry().isPresent()) {
+        if (content.entry().isPresent() && content.entry().get().structure().atomCount() > MOST_CHECKED) {
+            table.tooLarge(row, MOST_CHECKED);
+        } else if (content.entry().isPresent()) {
             table.assessed(row, assessments.of(row, content.entry().get()));
         } else {
             table.read(row, content);

@@ -129,6 +129,11 @@ public final class RowTable {
         assessment.properties().forEach((name, value) -> setProperty(name, value, row));
     }
 
+    /** Says that a row is not checked. */
+    void tooLarge(int row, int mostAtoms) {
+        set(Column.REASON, row, "not checked: more than " + mostAtoms + " atoms");
+    }
+
     void note(int row, String note) {
         set(Column.NOTE, row, note);
     }

@@ -36,7 +36,8 @@ public final class SubstructureSearch {
             }
         }
         Row content = table.source().row(row);
-        boolean match = content.entry().isPresent() && passes(row, content.entry().get());
+        boolean match = content.entry().isPresent()
+                && content.entry().get().structure().atomCount() <= RowLoader.MOST_CHECKED && passes(row, content.entry().get());
         synchronized (this) {
             searched.set(row);
             found.set(row, match);

@@ -209,6 +209,9 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         if (build != null) {
             build.cancel();
         }
+        if (wanted.length > 0 && canvas.shown().isEmpty()) {
+            canvas.show(List.of(), "Reading…");
+        }
         build = new Job("Showing structures") {
             @Override
             protected IStatus run(IProgressMonitor monitor) {

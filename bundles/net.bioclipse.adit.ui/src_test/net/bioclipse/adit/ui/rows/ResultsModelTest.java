@@ -72,6 +72,19 @@ class ResultsModelTest {
     }
 
     @Test
+    void showsAVeryLargeStructureWithoutCheckingIt() throws IOException {
+        int atoms = RowLoader.MOST_CHECKED + 1;
+        ResultsModel model = new ResultsModel(
+                TestFiles.open(folder, "large.xyz", atoms + "\nlarge\n" + "He 0 0 0\n".repeat(atoms)), structure -> {
+                    throw new AssertionError("checked");
+                });
+        model.loader().run(() -> false, progress -> { });
+        assertTrue(model.loader().progress().done());
+        assertEquals("not checked: more than 5000 atoms", model.table().text(Column.REASON, 0));
+        assertEquals(Optional.empty(), model.assessment(0, model.table().source().row(0)));
+    }
+
+    @Test
     void marksNotesAndDeletesWithUndo() throws IOException {
         ResultsModel model = TestFiles.model(folder, "three.xyz", TestFiles.THREE_FRAMES);
         model.edits().mark(new int[] {0, 2}, true);

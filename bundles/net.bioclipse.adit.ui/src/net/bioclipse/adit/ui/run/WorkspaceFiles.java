@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 
 /** Shows the workspace what was written to the disk beside it. */
 public final class WorkspaceFiles {
@@ -14,15 +13,18 @@ public final class WorkspaceFiles {
     private WorkspaceFiles() {
     }
 
-    /** Makes a file and what lies beside it appear in the explorer; nothing when it is not in the workspace. */
+    /**
+     * Makes a file and what lies beside it appear in the explorer soon; nothing when it is not in the workspace. In a job of
+     * its own, because the caller's rule would not allow to lock a folder.
+     */
     public static void refresh(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        for (IContainer container : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder.toUri())) {
-            try {
-                container.refreshLocal(IResource.DEPTH_ONE, new NullProgressMonitor());
-            } catch (CoreException e) {
-                ILog.get().log(e.getStatus());
+        Job job = Job.create("Refreshing " + folder.getFileName(), (ICoreRunnable) monitor -> {
+            for (IContainer found : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder.toUri())) {
+                found.refreshLocal(IResource.DEPTH_ONE, monitor);
             }
-        }
+        });
+        job.setSystem(true);
+        job.schedule();
     }
 }

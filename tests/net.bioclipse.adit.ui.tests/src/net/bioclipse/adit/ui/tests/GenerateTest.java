@@ -88,7 +88,7 @@ class GenerateTest {
                 entry -> read.add(entry.structure().formula().toString()));
         assertEquals(run.resultsFrom(0).stream().map(r -> r.generated().structure().formula().toString()).toList(), read);
         assertEquals("7", RunRecordFile.read(output("three.sdf.run.json")).parameters().get("seed"));
-        assertTrue(project.getFile("three.sdf").exists(), "the explorer does not know the file");
+        workbench.until("the file in the explorer", () -> project.getFile("three.sdf").exists());
         workbench.picture("results");
     }
 

@@ -94,7 +94,7 @@ final class CanonicalSmiles {
                 .orElse(-1);
     }
 
-    /** Puts atoms in the order of their ranks, bonds in the order that follows from it, and writes what CDK makes of that. */
+    /** Puts atoms in the order of their ranks, bonds in the order that follows, and writes what CDK makes of that. */
     private void write(int[] ranks) throws CDKException {
         IAtom[] ordered = new IAtom[atoms.length];
         for (int i = 0; i < atoms.length; i++) {

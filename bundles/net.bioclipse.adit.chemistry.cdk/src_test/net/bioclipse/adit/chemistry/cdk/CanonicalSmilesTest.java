@@ -44,8 +44,10 @@ class CanonicalSmilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CCO[C@H]1C[C@@]2(C1)CN2", "C[C@]1(C[C@@]2(C1)CN2)CO", "C[C@H](O)[C@@H](O)C", "C[C@H](O)[C@H](O)C",
-        "O[C@H]1CC[C@@H](C)CC1", "C/C=C/C=C\\C", "CC(C)(C)[C@H](F)C(C)(C)Cl", "O[C@@H]1[C@H](O)[C@@H](O)[C@H](O)[C@H](O)[C@@H]1O",
+    @ValueSource(strings = {"CCO[C@H]1C[C@@]2(C1)CN2", "C[C@]1(C[C@@]2(C1)CN2)CO",
+        "C[C@H](O)[C@@H](O)C", "C[C@H](O)[C@H](O)C",
+        "O[C@H]1CC[C@@H](C)CC1", "C/C=C/C=C\\C", "CC(C)(C)[C@H](F)C(C)(C)Cl",
+        "O[C@@H]1[C@H](O)[C@@H](O)[C@H](O)[C@H](O)[C@@H]1O",
         "C[C@@H]1[C@H](C)[C@H](C)[C@@H]1C", "c1ccccc1[C@H](N)C(=O)O", "C1CC12CC(=O)N2"})
     void theOrderOfAtomsAndBondsChangesNothing(String smiles) throws CDKException {
         String expected = shuffled(smiles, 0);

@@ -32,8 +32,8 @@ public final class InChIKeyTable implements IdentityReader {
                 }
             }
             if (none) {
-                throw new StructureFormatException("A list or table of InChIKeys was expected, but '" + file + "' has none in "
-                        + lines.number() + " lines; give SMILES as .smi and structures as .sdf.");
+                throw new StructureFormatException("A list or table of InChIKeys was expected, but '" + file + "' has none "
+                        + "in " + lines.number() + " lines; give SMILES as .smi and structures as .sdf.");
             }
         }
     }

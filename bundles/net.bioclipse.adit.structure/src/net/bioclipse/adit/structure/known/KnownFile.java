@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * A file of known structures and the index beside it, {@code NAME.adit-keys} (in the user's cache where the directory is
- * write-protected). The index is made at the first use, and again when the file has changed. An index may also be given itself, without its source.
+ * write-protected). The index is made at the first use, and again when the file has changed. An index may also be given
+ * itself, without its source.
  */
 public final class KnownFile {
 

@@ -53,7 +53,8 @@ public final class KnownIndex implements KnownStructures {
                 throw damaged(file, "it should hold " + footer.count() + " keys of " + footer.keyBytes() + " bytes, but has "
                         + size + " bytes for them");
             }
-            ByteBuffer keys = size > LARGEST_READ ? channel.map(MapMode.READ_ONLY, 0, size) : ByteBuffer.allocate((int) size);
+            ByteBuffer keys =
+                    size > LARGEST_READ ? channel.map(MapMode.READ_ONLY, 0, size) : ByteBuffer.allocate((int) size);
             if (!keys.isDirect()) {
                 fill(channel, keys, 0);
             }

@@ -33,7 +33,7 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
  * <li>"heavy atoms": atoms but hydrogen
  * <li>"logP": XLogP of Wang, Fu and Lai (doi 10.1021/ci960169p, 10.1023/A:1008763405023) by CDK; only for molecules of the
  * elements it knows. CDK's newer JPlogP writes to standard output and guesses atoms it does not know, ALogP is incomplete
- * <li>"TPSA": polar surface of N and O in Å² of Ertl et al. (doi 10.1021/jm000942e)
+ * <li>"TPSA": polar surface of N, O, S and P in Å² of Ertl et al. (doi 10.1021/jm000942e)
  * <li>"H-bond donors": N and O with hydrogen; "H-bond acceptors": N and O by CDK's rule, without those of nitro groups,
  * aromatic oxygen and pyrrole-like nitrogen
  * <li>"rotatable bonds": single bonds outside rings between atoms with further heavy neighbours; amide bonds are none

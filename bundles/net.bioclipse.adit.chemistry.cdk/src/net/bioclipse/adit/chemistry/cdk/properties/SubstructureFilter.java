@@ -2,6 +2,7 @@ package net.bioclipse.adit.chemistry.cdk.properties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.bioclipse.adit.chemistry.cdk.MoleculeGraph;
@@ -47,10 +48,9 @@ public final class SubstructureFilter implements StructureFilter {
         Optional<IAtomContainer> heavy = prepared(() -> AtomContainerManipulator
                 .suppressHydrogens(MoleculeGraph.of(molecule, assessment)), false);
         Optional<IAtomContainer> complete = prepared(() -> MoleculeGraph.of(molecule, assessment), true);
-        Stream<String> missing = included.stream().filter(part -> !part.isIn(part.namesHydrogen() ? complete.get() : heavy.get()))
-                .map(part -> "lacks " + part);
-        Stream<String> unwanted = excluded.stream().filter(part -> part.isIn(part.namesHydrogen() ? complete.get() : heavy.get()))
-                .map(part -> "contains " + part);
+        Predicate<Substructure> there = part -> part.isIn(part.namesHydrogen() ? complete.get() : heavy.get());
+        Stream<String> missing = included.stream().filter(there.negate()).map(part -> "lacks " + part);
+        Stream<String> unwanted = excluded.stream().filter(there).map(part -> "contains " + part);
         return Stream.concat(missing, unwanted).findFirst();
     }
 

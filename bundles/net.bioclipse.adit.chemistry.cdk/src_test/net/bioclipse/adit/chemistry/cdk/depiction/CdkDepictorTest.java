@@ -98,8 +98,8 @@ class CdkDepictorTest {
 
     @Test
     void aMoleculeThatIsNoneStillGetsAPicture() {
-        Molecule radical = new Molecule(new int[] {6, 6, 1, 1, 1}, new double[] {0, 0, 0, 1.5, 0, 0, -0.4, 1, 0, -0.4, -0.5, 0.9,
-            -0.4, -0.5, -0.9});
+        Molecule radical = new Molecule(new int[] {6, 6, 1, 1, 1}, new double[] {0, 0, 0, 1.5, 0, 0, -0.4, 1, 0,
+            -0.4, -0.5, 0.9, -0.4, -0.5, -0.9});
         Assessment assessment = assess(radical);
         assertFalse(assessment.valid());
         assertEquals(1, bonds(depictor.svg(radical, assessment, Set.of(1)).orElseThrow()));

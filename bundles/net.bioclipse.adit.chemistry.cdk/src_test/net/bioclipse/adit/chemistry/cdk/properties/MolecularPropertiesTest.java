@@ -31,8 +31,8 @@ class MolecularPropertiesTest {
 
     @Test
     void tellsAllOfAspirinInAStableOrder() throws CDKException {
-        assertEquals("{heavy atoms=13, logP=1.422, TPSA=63.6, H-bond donors=1, H-bond acceptors=3, rotatable bonds=3, rings=1, "
-                + "aromatic rings=1, fraction sp3=0.111, Lipinski violations=0, scaffold=c1ccccc1}",
+        assertEquals("{heavy atoms=13, logP=1.422, TPSA=63.6, H-bond donors=1, H-bond acceptors=3, rotatable bonds=3, "
+                + "rings=1, aromatic rings=1, fraction sp3=0.111, Lipinski violations=0, scaffold=c1ccccc1}",
                 MolecularProperties.of(molecule("CC(=O)Oc1ccccc1C(=O)O")).toString());
     }
 
@@ -42,8 +42,8 @@ class MolecularPropertiesTest {
         "O=[N+]([O-])c1ccccc1,43.14,0,0,1,1,1,0.0", "C1CC1C1CC1,0.0,0,0,1,2,0,1.0", "c1ccc2ccccc2c1,0.0,0,0,0,2,2,0.0",
         "C12C3C4C1C5C2C3C45,0.0,0,0,0,5,0,1.0", "C.C,0.0,0,0,0,0,0,1.0", "N,0.0,1,1,0,0,0,0.0",
         "NCCCCO,46.25,2,2,3,0,0,1.0"})
-    void countsWhatChemistsCount(String smiles, double tpsa, int donors, int acceptors, int rotatable, int rings, int aromatic,
-            double sp3) throws CDKException {
+    void countsWhatChemistsCount(String smiles, double tpsa, int donors, int acceptors, int rotatable, int rings,
+            int aromatic, double sp3) throws CDKException {
         Map<String, Object> found = MolecularProperties.of(molecule(smiles));
         assertEquals(List.of(tpsa, donors, acceptors, rotatable, rings, aromatic, sp3), List.of(found.get("TPSA"),
                 found.get("H-bond donors"), found.get("H-bond acceptors"), found.get("rotatable bonds"), found.get("rings"),

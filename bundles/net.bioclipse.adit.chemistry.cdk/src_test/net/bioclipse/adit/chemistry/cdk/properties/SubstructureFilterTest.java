@@ -41,12 +41,14 @@ class SubstructureFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CCO,[OX2H],true", "COC,[OX2H],false", "c1ccccc1C,c1ccccc1,true", "C1CCCCC1,c1ccccc1,false", "CC(=O)N,[NX3;H2],true",
-        "CNC,[D2]N,false", "CNC,[ND2],true", "CCO,[H]O,true", "COC,[H]O,false", "CCO,'[#6][OX2][#1]',true", "CCO,'[$([H]O)]',true",
-        "O=[N+]([O-])C,[N+](=O)[O-],true", "CCO,[CH3],true", "O=c1cc[nH]cc1,c,true"})
+    @CsvSource({"CCO,[OX2H],true", "COC,[OX2H],false", "c1ccccc1C,c1ccccc1,true", "C1CCCCC1,c1ccccc1,false",
+        "CC(=O)N,[NX3;H2],true", "CNC,[D2]N,false", "CNC,[ND2],true", "CCO,[H]O,true", "COC,[H]O,false",
+        "CCO,'[#6][OX2][#1]',true", "CCO,'[$([H]O)]',true", "O=[N+]([O-])C,[N+](=O)[O-],true", "CCO,[CH3],true",
+        "O=c1cc[nH]cc1,c,true"})
     void findsASubstructure(String smiles, String smarts, boolean found) throws IOException {
         assertEquals(found ? Optional.empty() : Optional.of("lacks " + smarts), refusal(smiles, List.of(smarts), List.of()));
-        assertEquals(found ? Optional.of("contains " + smarts) : Optional.empty(), refusal(smiles, List.of(), List.of(smarts)));
+        assertEquals(found ? Optional.of("contains " + smarts) : Optional.empty(),
+                refusal(smiles, List.of(), List.of(smarts)));
     }
 
     @Test
@@ -61,7 +63,8 @@ class SubstructureFilterTest {
     @CsvSource(delimiter = '|', value = {
         "c1cccc|unclosed ring, component group, or branch (character 6, 'c')",
         "C)C|closing unopened component grouping (character 2, ')')", "xyz|unexpected character (character 1, 'x')",
-        "[C|invalid atom expression (character 2, 'C')", "''|it is empty", "C C|blanks and reactions have no place in it (character 2, ' ')",
+        "[C|invalid atom expression (character 2, 'C')", "''|it is empty",
+        "C C|blanks and reactions have no place in it (character 2, ' ')",
         "C>>O|blanks and reactions have no place in it (character 2, '>')"})
     void saysWhereAPatternIsWrong(String smarts, String why) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
@@ -87,8 +90,8 @@ class SubstructureFilterTest {
     @Test
     void severalThreadsGetTheSameAnswers() throws IOException {
         List<Entry> entries = new ArrayList<>();
-        new SmilesReader().read(Files.writeString(directory.resolve("many.smi"), "CCO\nc1ccccc1N\nCC(=O)NC\nOCC1CC1\n".repeat(50)),
-                entries::add);
+        Path many = directory.resolve("many.smi");
+        new SmilesReader().read(Files.writeString(many, "CCO\nc1ccccc1N\nCC(=O)NC\nOCC1CC1\n".repeat(50)), entries::add);
         List<Assessment> assessments = entries.stream().map(entry -> entry.assessedBy(ASSESSOR)).toList();
         SubstructureFilter filter = new SubstructureFilter(List.of("[$([NX3]),$([OX2H])]"), List.of("C(=O)[$(N)]"));
         List<Optional<String>> alone = IntStream.range(0, entries.size())

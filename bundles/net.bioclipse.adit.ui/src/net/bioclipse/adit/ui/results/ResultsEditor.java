@@ -66,7 +66,7 @@ public final class ResultsEditor extends EditorPart {
     private boolean stale;
     private final Runnable tick = this::tick;
     private final ResultsModel.Listener modelListener = this::changed;
-    private final RunModel.Listener runListener = run -> inWindow(this::runChanged);
+    private final RunModel.Listener runListener = run -> inTable(this::runChanged);
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -133,10 +133,19 @@ public final class ResultsEditor extends EditorPart {
         }
     }
 
+    /** The same while there is a table; what arrives later for one that was closed is dropped. */
+    private void inTable(Runnable what) {
+        inWindow(() -> {
+            if (model != null && !grid.isDisposed()) {
+                what.run();
+            }
+        });
+    }
+
     private void show(RowSource source) {
         model = new ResultsModel(source, Workshop.assessor(ASPECTS));
         jobs = new ResultsJobs(model, getEditorInput().getName());
-        thumbnails = new Thumbnails(model, Workshop.depictor(), () -> inWindow(() -> grid.redraw()));
+        thumbnails = new Thumbnails(model, Workshop.depictor(), () -> inTable(() -> grid.redraw()));
         body = new Composite(parent, SWT.NONE);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         GridLayout rows = new GridLayout();
@@ -251,8 +260,8 @@ public final class ResultsEditor extends EditorPart {
     private void changed(Change change) {
         switch (change) {
             case VALUES -> stale = true;
-            case SHOWN -> inWindow(this::shownChanged);
-            case SELECTION -> inWindow(this::selectionChanged);
+            case SHOWN -> inTable(this::shownChanged);
+            case SELECTION -> inTable(this::selectionChanged);
             case HIGHLIGHT -> stale = true;
         }
     }
@@ -295,10 +304,8 @@ public final class ResultsEditor extends EditorPart {
     }
 
     private void runChanged() {
-        if (model != null) {
-            jobs.load();
-            jobs.refreshSometime();
-        }
+        jobs.load();
+        jobs.refreshSometime();
     }
 
     private void showStatus() {

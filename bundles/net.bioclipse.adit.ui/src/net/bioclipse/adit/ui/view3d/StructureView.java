@@ -30,6 +30,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -299,7 +300,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
                 file.stream().write(canvas.svg().getBytes(StandardCharsets.UTF_8));
             } else {
                 ImageLoader loader = new ImageLoader();
-                loader.data = new org.eclipse.swt.graphics.ImageData[] {canvas.picture()};
+                loader.data = new ImageData[] {picture()};
                 loader.save(file.stream(), SWT.IMAGE_PNG);
             }
             file.commit();
@@ -308,9 +309,14 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         }
     }
 
-    /** What is drawn now, for tests and for other views. */
-    SceneCanvas canvas() {
-        return canvas;
+    /** Number of atoms drawn now, those of all structures together. */
+    public int atomCount() {
+        return canvas.shown().stream().mapToInt(shown -> shown.scene().atomCount()).sum();
+    }
+
+    /** What is seen now, at twice its size. */
+    public ImageData picture() {
+        return canvas.picture();
     }
 
     @Override

@@ -30,7 +30,8 @@ final class LenientReading {
     private static Optional<String> crowded(Molecule molecule) {
         List<Contact> all = Contacts.of(molecule).bonds();
         List<Contact> bonds = all.stream()
-                .filter(bond -> kept(molecule, all, bond, bond.first()) && kept(molecule, all, bond, bond.second())).toList();
+                .filter(bond -> kept(molecule, all, bond, bond.first()) && kept(molecule, all, bond, bond.second()))
+                .toList();
         int atoms = molecule.atomCount();
         int[] part = new int[atoms];
         int parts = Fragments.label(part, bonds.stream().map(bond -> new int[] {bond.first(), bond.second()}).toList());

@@ -61,10 +61,12 @@ class ComparisonTest {
     @Test
     void theLenientConventionStillCountsNeighbours() {
         Molecule crowded = TestMolecules.of("refused-molecules.xyz").stream()
-                .filter(known -> known.name().equals("neopentane with one carbon more")).findFirst().orElseThrow().molecule();
+                .filter(known -> known.name().equals("neopentane with one carbon more")).findFirst().orElseThrow()
+                .molecule();
         assertTrue(failures(crowded).stream()
                 .anyMatch(failure -> failure.matches("lenient: C\\d has 5 neighbours, at most 4 are possible")));
-        assertTrue(failures(new Molecule(new int[] {26}, new double[3])).contains("lenient: not assessable: Fe1 is a metal"));
+        assertTrue(failures(new Molecule(new int[] {26}, new double[3]))
+                .contains("lenient: not assessable: Fe1 is a metal"));
     }
 
     @Test

@@ -86,7 +86,8 @@ final class Planes {
         Worst worst = new Worst("rings");
         for (List<Integer> ring : rings) {
             long tetrahedral = ring.stream().filter(atom -> topology.neighbours(atom).length == 4).count();
-            if (ring.size() == 6 && tetrahedral >= ENOUGH_TETRAHEDRAL && ring.stream().allMatch(atom -> ringsAt[atom] == 1)) {
+            boolean alone = ring.stream().allMatch(atom -> ringsAt[atom] == 1);
+            if (ring.size() == 6 && tetrahedral >= ENOUGH_TETRAHEDRAL && alone) {
                 judge(ring, Bounds.of("off plane", "saturated 6"), "is flat:", worst);
             }
         }

@@ -11,9 +11,9 @@ import net.bioclipse.adit.structure.Molecule;
 /**
  * A perceived molecule seen as neighbours and rings, and the names of the environments under which {@link Bounds} lists its
  * bonds and angles. An atom is its symbol, its number of neighbours and the sign of its charge, {@code N2+}; a bond is its
- * two atoms and its order, {@code C4-O2 1}; an angle is its middle atom, the smallest ring at it, the smallest ring round the
- * angle and how many of its ends are hydrogen, {@code C4 ring 3 in - H1}. Rings of more than five atoms do not constrain and
- * count as none.
+ * two atoms and its order, {@code C4-O2 1}; an angle is its middle atom, the smallest ring at it, the smallest ring round
+ * the angle and how many of its ends are hydrogen, {@code C4 ring 3 in - H1}. Rings of more than five atoms do not constrain
+ * and count as none.
  */
 final class Topology {
 

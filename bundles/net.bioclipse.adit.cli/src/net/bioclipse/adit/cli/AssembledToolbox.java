@@ -16,6 +16,7 @@ import net.bioclipse.adit.physics.Relaxation;
 import net.bioclipse.adit.physics.XtbRelaxation;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Depictor;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
@@ -33,6 +34,11 @@ final class AssembledToolbox implements Toolbox {
     @Override
     public StructureAssessor assessor(Set<Aspect> aspects) {
         return Workshop.assessor(aspects);
+    }
+
+    @Override
+    public Sameness sameness() {
+        return Workshop.sameness();
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 
 /**
@@ -22,19 +24,23 @@ public final class GenerationPipeline {
     private final LoadedModel model;
     private final StructureAssessor assessor;
     private final Selection selection;
+    private final Supplier<Sameness> sameness;
     private final int assessmentThreads;
 
     /** @param assessmentThreads threads beside the working one that build and assess, at least 1 */
     public GenerationPipeline(LoadedModel model, StructureAssessor assessor, int assessmentThreads) {
-        this(model, assessor, Selection.ALL, assessmentThreads);
+        this(model, assessor, Selection.ALL, EqualIdentities::new, assessmentThreads);
     }
 
     /**
      * @param selection         what decides beside validity; the request's own patterns and files are the caller's to open
+     * @param sameness          makes for each run what tells repeated structures
      * @param assessmentThreads threads beside the working one that build and assess, at least 1
      */
-    public GenerationPipeline(LoadedModel model, StructureAssessor assessor, Selection selection, int assessmentThreads) {
+    public GenerationPipeline(LoadedModel model, StructureAssessor assessor, Selection selection,
+            Supplier<Sameness> sameness, int assessmentThreads) {
         this.model = model;
+        this.sameness = sameness;
         this.assessor = assessor;
         this.selection = selection;
         this.assessmentThreads = assessmentThreads;
@@ -54,7 +60,7 @@ public final class GenerationPipeline {
         ModelPackage.Kind kind = model.modelPackage().kinds().get(request.kind().word());
         try (AssessmentPool pool = new AssessmentPool(new StructureBuilder(request, kind.elements()), assessor,
                 selection, assessmentThreads)) {
-            Run run = new Run(request, kind, new RunTally(request, selection, sink), control, pool);
+            Run run = new Run(request, kind, new RunTally(request, selection, sameness.get(), sink), control, pool);
             run.toTheEnd();
             return run.tally.report(run.cancelled, model.device(), (System.nanoTime() - start) / 1e9);
         }

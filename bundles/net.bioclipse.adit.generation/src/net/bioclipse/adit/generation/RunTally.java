@@ -2,17 +2,16 @@ package net.bioclipse.adit.generation;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Family;
 import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.Sameness;
 
 /** Looks at judged structures in the order of their numbers: counts them and delivers those that the request keeps. */
 final class RunTally {
@@ -22,7 +21,7 @@ final class RunTally {
     private final GenerationRequest request;
     private final Selection selection;
     private final ResultSink sink;
-    private final Set<String> seen = new HashSet<>();
+    private final Sameness sameness;
     private final Map<String, Long> refusals = new TreeMap<>();
     private long drawn;
     private long decoded;
@@ -33,9 +32,10 @@ final class RunTally {
     private long novel;
     private long kept;
 
-    RunTally(GenerationRequest request, Selection selection, ResultSink sink) {
+    RunTally(GenerationRequest request, Selection selection, Sameness sameness, ResultSink sink) {
         this.request = request;
         this.selection = selection;
+        this.sameness = sameness;
         this.sink = sink;
     }
 
@@ -62,8 +62,7 @@ final class RunTally {
         decoded++;
         Assessment assessment = judged.assessment();
         boolean isValid = assessment.valid();
-        // A structure whose identity cannot be told counts as one of its own.
-        boolean isNew = isValid && assessment.identity().map(seen::add).orElse(true);
+        boolean isNew = isValid && sameness.firstEqual(index, judged.structure().get(), assessment) == index;
         valid += isValid ? 1 : 0;
         plausibilityAsked |= assessment.findings().stream().anyMatch(finding -> finding.family() == Family.PLAUSIBILITY);
         plausible += assessment.plausible() ? 1 : 0;

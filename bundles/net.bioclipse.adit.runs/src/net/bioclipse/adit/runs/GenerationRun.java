@@ -161,7 +161,7 @@ public final class GenerationRun {
         try (GenerationFiles files = GenerationFiles.open(output, format);
                 LoadedModel loaded = parts.engine().open(model, options)) {
             begun.accept(loaded.device());
-            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(aspects), selection,
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(aspects), selection, parts::sameness,
                     Runtime.getRuntime().availableProcessors());
             RunReport report = pipeline.run(request, new ResultSink() {
 

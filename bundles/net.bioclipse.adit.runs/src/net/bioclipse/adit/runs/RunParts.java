@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.bioclipse.adit.generation.EqualIdentities;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Depictor;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
@@ -23,6 +25,11 @@ public interface RunParts {
 
     /** @param aspects what to look at beside validity */
     StructureAssessor assessor(Set<Aspect> aspects);
+
+    /** Tells repeated structures of one run; by equal identities where nothing better is known. */
+    default Sameness sameness() {
+        return new EqualIdentities();
+    }
 
     StructureFormats formats();
 

@@ -13,6 +13,7 @@ import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.runs.RunParts;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Depictor;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
@@ -32,6 +33,11 @@ public final class WorkshopParts implements RunParts {
     @Override
     public StructureAssessor assessor(Set<Aspect> aspects) {
         return Workshop.assessor(aspects);
+    }
+
+    @Override
+    public Sameness sameness() {
+        return Workshop.sameness();
     }
 
     @Override

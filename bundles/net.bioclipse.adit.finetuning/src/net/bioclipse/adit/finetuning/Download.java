@@ -1,5 +1,6 @@
 package net.bioclipse.adit.finetuning;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,10 +110,10 @@ final class Download {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof java.net.UnknownHostException) {
+        if (e instanceof UnknownHostException) {
             return "there is no such host, or no connection";
         }
-        if (e instanceof java.io.FileNotFoundException) {
+        if (e instanceof FileNotFoundException) {
             return "it is not there";
         }
         if (e instanceof MalformedURLException) {

@@ -28,7 +28,8 @@ def structures(kind, batch, atoms):
         fractional, lattice = torch.zeros_like(fractional), torch.zeros_like(lattice)
     seen = types.masked_fill(torch.rand(batch, atoms) < 0.2, 0)
     return dict(types=types.int(), positions=positions, fractional=fractional, lattice=lattice, seen_types=seen.int(),
-                seen_positions=positions + 0.1 * torch.randn(batch, atoms, 3), latent_noise=0.3 * torch.randn(batch, atoms, LATENT))
+                seen_positions=positions + 0.1 * torch.randn(batch, atoms, 3),
+                latent_noise=0.3 * torch.randn(batch, atoms, LATENT))
 
 
 def truth(x):

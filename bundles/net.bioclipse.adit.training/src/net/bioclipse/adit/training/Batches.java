@@ -22,7 +22,8 @@ final class Batches {
      * @param tokens        atoms of a batch
      */
     Batches(List<Bucket> buckets, Double moleculeShare, int tokens) {
-        kinds = List.of(buckets.stream().filter(b -> !b.crystal()).toList(), buckets.stream().filter(Bucket::crystal).toList());
+        kinds = List.of(buckets.stream().filter(b -> !b.crystal()).toList(),
+                buckets.stream().filter(Bucket::crystal).toList());
         this.tokens = tokens;
         double share = (double) TrainingData.structures(kinds.get(0)) / TrainingData.structures(buckets);
         boolean both = !kinds.get(0).isEmpty() && !kinds.get(1).isEmpty();

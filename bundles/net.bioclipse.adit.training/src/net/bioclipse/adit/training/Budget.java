@@ -1,8 +1,8 @@
 package net.bioclipse.adit.training;
 
 /**
- * How long a stage may take, in minutes, in epochs or both, and the learning rate that follows from it: warm-up over 300 steps
- * or a twentieth of the budget, whichever is shorter, then half a cosine down to zero.
+ * How long a stage may take, in minutes, in epochs or both, and the learning rate that follows from it: warm-up over 300
+ * steps or a twentieth of the budget, whichever is shorter, then half a cosine down to zero.
  *
  * @param minutes wall time, infinite when only epochs count
  * @param epochs  as many structures as the training set has, infinite when only minutes count

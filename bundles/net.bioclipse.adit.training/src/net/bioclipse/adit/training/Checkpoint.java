@@ -59,7 +59,8 @@ record Checkpoint(State state, Map<String, float[]> arrays) {
         Path file = folder.resolve(STATE);
         try {
             State state = new Gson().fromJson(Files.readString(file), State.class);
-            if (state == null || state.file == null || state.curve == null || !state.file.matches("[a-z0-9-]+\\.safetensors")) {
+            if (state == null || state.file == null || state.curve == null
+                    || !state.file.matches("[a-z0-9-]+\\.safetensors")) {
                 throw refuse("it is damaged", file);
             }
             if (!identity.equals(state.identity)) {
@@ -94,7 +95,8 @@ record Checkpoint(State state, Map<String, float[]> arrays) {
     void write(Path folder) throws IOException, ModelPackageException {
         Files.createDirectories(folder);
         List<SafetensorsWriter.Tensor> tensors = new ArrayList<>();
-        arrays.forEach((name, values) -> tensors.add(new SafetensorsWriter.Tensor(name, List.of((long) values.length), values)));
+        arrays.forEach((name, values) -> tensors.add(
+                new SafetensorsWriter.Tensor(name, List.of((long) values.length), values)));
         SafetensorsWriter.write(folder.resolve(state.file), tensors);
         Path part = folder.resolve(STATE + ".part");
         Files.writeString(part, new Gson().toJson(state));
@@ -112,8 +114,9 @@ record Checkpoint(State state, Map<String, float[]> arrays) {
 
     private static void clean(Path folder, String kept) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches("[a-z0-9-]+\\.safetensors(\\.part)?")).toList()) {
-                if (!file.getFileName().toString().equals(kept)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.matches("[a-z0-9-]+\\.safetensors(\\.part)?") && !name.equals(kept)) {
                     Files.delete(file);
                 }
             }

@@ -98,9 +98,9 @@ final class Journal implements StageRun.Listener {
             lastTold = now;
             double done = sharesBefore + run.stage.share() * progress;
             double elapsed = secondsBefore + run.seconds;
-            events.tell("progress", "stage", run.stage.name(), "step", run.step, "epoch", run.epochs(), "trainLoss", run.meanLoss,
-                    "validationLoss", run.bestLoss, "learningRate", rate, "elapsedSeconds", elapsed,
-                    "secondsLeft", elapsed / done * (1 - done), "progress", done);
+            events.tell("progress", "stage", run.stage.name(), "step", run.step, "epoch", run.epochs(),
+                    "trainLoss", run.meanLoss, "validationLoss", run.bestLoss, "learningRate", rate,
+                    "elapsedSeconds", elapsed, "secondsLeft", elapsed / done * (1 - done), "progress", done);
         }
         if (now - lastKept >= plan.checkpointMinutes() * 60e9) {
             keep();
@@ -121,9 +121,9 @@ final class Journal implements StageRun.Listener {
     /** Writes a checkpoint. */
     void keep() throws IOException, ModelPackageException {
         String file = "arrays-" + stage + "-" + run.step + ".safetensors";
-        Checkpoint.State state = new Checkpoint.State(identity, hardware.bfloat16(), stage, run.step, run.structures, run.seconds,
-                run.meanLoss, run.bestLoss, run.waiting, run.validations, stepsBefore, secondsBefore, epochsBefore, latentMean,
-                latentScale, curve, file);
+        Checkpoint.State state = new Checkpoint.State(identity, hardware.bfloat16(), stage, run.step, run.structures,
+                run.seconds, run.meanLoss, run.bestLoss, run.waiting, run.validations, stepsBefore, secondsBefore,
+                epochsBefore, latentMean, latentScale, curve, file);
         new Checkpoint(state, run.arrays()).write(folder.checkpoint());
         lastKept = System.nanoTime();
         events.tell("checkpoint", "step", run.step);

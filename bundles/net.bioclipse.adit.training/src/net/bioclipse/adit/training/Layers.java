@@ -33,7 +33,8 @@ final class Layers {
 
     /** LayerNorm whose gain and bias come from outside: norm(x) (1 + scale) + shift. */
     static Tensor modulatedNorm(Tensor x, Tensor shift, Tensor scale) {
-        Tensor normal = torch.layer_norm(x, new long[] {x.size(-1)}, new TensorOptional(), new TensorOptional(), 1e-6, false);
+        Tensor normal = torch.layer_norm(x, new long[] {x.size(-1)}, new TensorOptional(), new TensorOptional(),
+                1e-6, false);
         return torch.addcmul(shift, normal, scale.add(new Scalar(1f)));
     }
 

@@ -60,7 +60,8 @@ final class StageRun {
      * @param index   of the stage
      * @param weights all parameters; those of the stage are changed in place
      */
-    StageRun(Stage stage, int index, TrainingPlan plan, TrainingData data, Workers workers, Weights networks, float[] weights) {
+    StageRun(Stage stage, int index, TrainingPlan plan, TrainingData data, Workers workers, Weights networks,
+            float[] weights) {
         this.stage = stage;
         this.plan = plan;
         budget = plan.budget().share(stage.share());
@@ -162,8 +163,9 @@ final class StageRun {
 
     private void skip(double loss) {
         if (++notFinite >= MOST_NOT_FINITE) {
-            throw new TrainingException(String.format(Locale.ROOT, "The training broke down: %d steps in a row gave a loss of %s "
-                    + "or a gradient that is no number; a smaller learning rate than %s would be right (stage %s, step %d).",
+            throw new TrainingException(String.format(Locale.ROOT, "The training broke down: %d steps in a row gave a loss "
+                    + "of %s or a gradient that is no number; a smaller learning rate than %s would be right "
+                    + "(stage %s, step %d).",
                     notFinite, loss, plan.learningRate(), stage.name(), step));
         }
     }

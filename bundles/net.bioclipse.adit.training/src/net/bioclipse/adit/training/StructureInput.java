@@ -20,14 +20,14 @@ record StructureInput(Bucket truth, Bucket seen, float[] sampling, float[] laten
     private static final double SHIFT = 0.1;
     private static final float SHORTEST_LENGTH = 0.1f;
 
-    /** Corrupts a tenth of the types and a tenth of the positions (0.1 Å); noise up to a level that is even in [0, noise]. */
+    /** Corrupts a tenth of the types and a tenth of the positions (0.1 Å); the level of noise is even in [0, noise]. */
     static StructureInput corrupted(Batches.Draw draw, double noise, SplittableRandom random) {
         Bucket truth = rows(draw);
         float[] sampling = normal(truth.size() * truth.atoms() * Architecture.LATENT, random);
         return new StructureInput(truth, corrupt(truth, random), sampling, noise(truth, noise, false, random));
     }
 
-    /** Clean structures; noise up to a level that is squared, so that half of them see less than a quarter of the largest. */
+    /** Clean structures; the level of noise is squared, so that half of them see less than a quarter of the largest. */
     static StructureInput clean(Batches.Draw draw, double noise, SplittableRandom random) {
         Bucket truth = rows(draw);
         return new StructureInput(truth, truth, null, noise(truth, noise, true, random));

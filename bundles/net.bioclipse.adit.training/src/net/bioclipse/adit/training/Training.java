@@ -5,8 +5,8 @@ import java.util.List;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 
 /**
- * A plan from beginning to end. The stage "both" is the recipe of {@code models/reference/pretrain.py}: the autoencoder, then
- * its decoder alone, then the denoiser on the latents of the finished encoder.
+ * A plan from beginning to end. The stage "both" is the recipe of {@code models/reference/pretrain.py}: the autoencoder,
+ * then its decoder alone, then the denoiser on the latents of the finished encoder.
  */
 final class Training {
 
@@ -35,7 +35,8 @@ final class Training {
     /** Trains, and writes the result unless its parent died: then there is a checkpoint to go on from. */
     void run() throws IOException, ModelPackageException {
         String identity = plan.identity() + " " + folder.dataChecksum();
-        Checkpoint checkpoint = Checkpoint.existsIn(folder.checkpoint()) ? Checkpoint.read(folder.checkpoint(), identity) : null;
+        Checkpoint checkpoint = Checkpoint.existsIn(folder.checkpoint())
+                ? Checkpoint.read(folder.checkpoint(), identity) : null;
         float[] weights = InitialWeights.of(folder.base(), plan.architecture(), layout, plan.seed());
         Hardware hardware = Hardware.choose(plan, checkpoint == null ? null : checkpoint.state().bfloat16());
         Weights networks = new Weights(plan.architecture(), hardware);

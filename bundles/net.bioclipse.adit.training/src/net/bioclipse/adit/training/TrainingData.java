@@ -15,8 +15,8 @@ import net.bioclipse.adit.modelpackage.SafetensorsFile;
 /** The structures of {@code data.safetensors}: tensors {@code <split>/<kind>/<atoms>/<array>}, each checked. */
 record TrainingData(List<Bucket> train, List<Bucket> validation) {
 
-    private static final Pattern NAME =
-            Pattern.compile("(train|val)/(molecule|crystal)/([1-9][0-9]{0,4})/(types|positions|fractional|lattice|spaceGroup)");
+    private static final Pattern NAME = Pattern.compile("(train|val)/(molecule|crystal)/([1-9][0-9]{0,4})/"
+            + "(types|positions|fractional|lattice|spaceGroup)");
     private static final String ASKED = "The training data cannot be used";
 
     /** @throws TrainingException naming the tensor and the structure that is wrong */
@@ -109,8 +109,8 @@ record TrainingData(List<Bucket> train, List<Bucket> validation) {
         for (int i = 0; i < bucket.size(); i++) {
             for (int k = 0; k < 6; k++) {
                 if (bucket.lattice()[6 * i + k] <= 0) {
-                    throw refuse("structure " + i + " of '" + group + "/lattice' has the value " + bucket.lattice()[6 * i + k],
-                            "lengths and angles above 0", path);
+                    throw refuse("structure " + i + " of '" + group + "/lattice' has the value "
+                            + bucket.lattice()[6 * i + k], "lengths and angles above 0", path);
                 }
             }
         }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 
 /**
- * The process that trains: {@code java -cp … net.bioclipse.adit.training.TrainingProcess FOLDER}, with the natives of libtorch
- * on the class path and OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 in the environment (K threads of ours work side by side;
- * thread pools of the libraries would fight with them).
+ * The process that trains: {@code java -cp … net.bioclipse.adit.training.TrainingProcess FOLDER}, with the natives of
+ * libtorch on the class path and OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 in the environment (K threads of ours work side by
+ * side; thread pools of the libraries would fight with them).
  *
  * <p>The folder holds {@code plan.json}, {@code data.safetensors} and, unless the training starts from random weights,
- * {@code base.safetensors}. It receives {@code checkpoint/} and at the end {@code result/}. Events are JSON lines on standard
- * output. A line "stop" on standard input ends the training and keeps the result; the end of the input leaves a checkpoint.
- * Exit code 0 in both cases, 1 after an event "error".
+ * {@code base.safetensors}. It receives {@code checkpoint/} and at the end {@code result/}. Events are JSON lines on
+ * standard output. A line "stop" on standard input ends the training and keeps the result; the end of the input leaves a
+ * checkpoint. Exit code 0 in both cases, 1 after an event "error".
  */
 public final class TrainingProcess {
 
@@ -61,11 +61,11 @@ public final class TrainingProcess {
             return fail(events, "The training cannot begin: " + e.getFile() + " does not exist; a folder with plan.json and "
                     + "data.safetensors would be right.");
         } catch (FileSystemException e) {
-            return fail(events, "The training cannot go on: " + e.getReason() + "; a readable and writable folder with free space "
-                    + "would be right (" + e.getFile() + ").");
+            return fail(events, "The training cannot go on: " + e.getReason() + "; a readable and writable folder with "
+                    + "free space would be right (" + e.getFile() + ").");
         } catch (IOException e) {
-            return fail(events, "The training cannot go on: " + e.getMessage() + "; a readable and writable folder with free space "
-                    + "would be right (" + arguments[0] + ").");
+            return fail(events, "The training cannot go on: " + e.getMessage() + "; a readable and writable folder with "
+                    + "free space would be right (" + arguments[0] + ").");
         } catch (LinkageError e) {
             return fail(events, "The training cannot begin: libtorch cannot be loaded (" + e.getMessage()
                     + "); its natives for this platform on the class path would be right.");
@@ -73,7 +73,8 @@ public final class TrainingProcess {
             return fail(events, "The training needs more memory than Java has (" + e.getMessage()
                     + "); a smaller batch or a larger -Xmx would be right.");
         } catch (RuntimeException e) { // libtorch throws them for everything, memory included
-            return fail(events, "libtorch failed: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
+            return fail(events, "libtorch failed: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
         }
     }
 

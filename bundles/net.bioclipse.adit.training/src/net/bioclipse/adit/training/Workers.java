@@ -13,8 +13,8 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Threads that share a batch: each takes every K-th of its parts. Sums are formed in a fixed order, so that the same number of
- * threads gives the same numbers.
+ * Threads that share a batch: each takes every K-th of its parts. Sums are formed in a fixed order, so that the same
+ * number of threads gives the same numbers.
  */
 final class Workers implements AutoCloseable {
 

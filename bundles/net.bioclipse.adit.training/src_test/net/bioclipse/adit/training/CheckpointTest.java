@@ -66,7 +66,8 @@ class CheckpointTest {
     void refusesThatOfAnotherPlan() throws Exception {
         write(10, 1);
         String message = assertThrows(TrainingException.class, () -> Checkpoint.read(folder(), "other")).getMessage();
-        assertTrue(message.startsWith("The checkpoint cannot be resumed: it belongs to another plan or other data;"), message);
+        assertTrue(message.startsWith("The checkpoint cannot be resumed: it belongs to another plan or other data;"),
+                message);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,8 +29,8 @@ class GoldenGradientsTest {
 
     @ParameterizedTest
     @CsvSource({"autoencoder.molecule, encoder, 1", "autoencoder.crystal, encoder, 1", "autoencoder.molecule, encoder, 3",
-            "decoder.crystal, decoder, 1", "decoder.crystal, decoder, 2", "denoiser, denoiser, 1", "denoiser.self, denoiser, 1",
-            "denoiser.self, denoiser, 4"})
+            "decoder.crystal, decoder, 1", "decoder.crystal, decoder, 2", "denoiser, denoiser, 1",
+            "denoiser.self, denoiser, 1", "denoiser.self, denoiser, 4"})
     void lossAndGradientAreThoseOfTheReference(String name, String first, int threads) throws Exception {
         Weights weights = Natives.weights(TINY, false);
         weights.set(all(weights.layout()));
@@ -44,6 +45,25 @@ class GoldenGradientsTest {
             if (comparable) {
                 compare(name, weights.layout(), range, slope.gradient());
             }
+        }
+    }
+
+    @Test
+    void inBfloat16LossAndGradientAreNearby() throws Exception {
+        Weights weights = Natives.weights(TINY, true);
+        weights.set(all(weights.layout()));
+        ParameterLayout.Range range = weights.layout().range("denoiser", "denoiser");
+        try (Workers workers = new Workers(weights, 1, 1000)) {
+            Workers.Slope slope = workers.slope(latents("denoiser"), range);
+            float right = golden.floats("denoiser/loss")[0];
+            assertEquals(right, slope.loss(), 0.02 * right);
+            ParameterLayout.Parameter p = weights.layout().get("denoiser.blocks.0.mlp.0.weight");
+            float[] gradient = golden.floats("denoiser/gradient/" + p.name());
+            double difference = 0;
+            for (int i = 0; i < p.length(); i++) {
+                difference += Math.pow(gradient[i] - slope.gradient()[p.offset() - range.start() + i], 2);
+            }
+            assertEquals(0, Math.sqrt(difference) / AdamW.norm(gradient), 0.05);
         }
     }
 

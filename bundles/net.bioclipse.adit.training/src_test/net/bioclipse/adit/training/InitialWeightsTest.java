@@ -51,7 +51,8 @@ class InitialWeightsTest {
         assertEquals(1 / Math.sqrt(3 * 64), deviation(part(weights, "encoder.layers.0.attention.qkv.weight")), 0.002);
         assertEquals(1 / Math.sqrt(3 * 256), deviation(part(weights, "denoiser.blocks.0.mlp.2.weight")), 0.001);
         assertEquals(1 / Math.sqrt(3 * 256), deviation(part(weights, "denoiser.time.0.bias")), 0.005);
-        for (String zero : List.of("denoiser.blocks.0.modulation.weight", "denoiser.modulation.bias", "denoiser.output.weight",
+        for (String zero : List.of("denoiser.blocks.0.modulation.weight", "denoiser.modulation.bias",
+                "denoiser.output.weight",
                 "decoder.norm.bias")) {
             assertEquals(0, deviation(part(weights, zero)), zero);
         }

@@ -86,7 +86,8 @@ class InputTest {
     void halfOfTheBatchesConditionThemselves() {
         Batches.Draw draw = new Batches.Draw(crystals, new int[] {0});
         long count = IntStream.range(0, 1000)
-                .filter(i -> LatentInput.draw(draw, new float[ATOMS * 8], 0.8, new SplittableRandom(i)).selfConditioned()).count();
+                .filter(i -> LatentInput.draw(draw, new float[ATOMS * 8], 0.8,
+                        new SplittableRandom(i)).selfConditioned()).count();
         assertEquals(500, count, 60);
     }
 
@@ -108,10 +109,12 @@ class InputTest {
         StructureInput whole = StructureInput.corrupted(everything, 0.5, new SplittableRandom(1));
         StructureInput slice = whole.slice(10, 13);
         assertEquals(3, slice.size());
-        assertArrayEquals(Arrays.copyOfRange(whole.seen().positions(), 10 * ATOMS * 3, 13 * ATOMS * 3), slice.seen().positions());
+        assertArrayEquals(Arrays.copyOfRange(whole.seen().positions(), 10 * ATOMS * 3, 13 * ATOMS * 3),
+                slice.seen().positions());
         assertArrayEquals(Arrays.copyOfRange(whole.latentNoise(), 10 * ATOMS * 8, 13 * ATOMS * 8), slice.latentNoise());
         LatentInput latents = LatentInput.draw(everything, new float[SIZE * ATOMS * 8], 0.8, new SplittableRandom(3));
-        assertArrayEquals(Arrays.copyOfRange(latents.noisy(), 10 * ATOMS * 8, 13 * ATOMS * 8), latents.slice(10, 13).noisy());
+        assertArrayEquals(Arrays.copyOfRange(latents.noisy(), 10 * ATOMS * 8, 13 * ATOMS * 8), latents.slice(10,
+                13).noisy());
         assertArrayEquals(Arrays.copyOfRange(latents.times(), 10, 13), latents.slice(10, 13).times());
     }
 

@@ -27,10 +27,6 @@ final class Natives {
         assumeTrue(ABSENT == null, ABSENT);
     }
 
-    static Hardware exact() {
-        return new Hardware(new Device("cpu"), false);
-    }
-
     static Weights weights(Architecture architecture, boolean bfloat16) {
         return new Weights(architecture, new Hardware(new Device("cpu"), bfloat16));
     }

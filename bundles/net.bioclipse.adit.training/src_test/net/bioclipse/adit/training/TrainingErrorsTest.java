@@ -30,12 +30,14 @@ class TrainingErrorsTest {
 
     @Test
     void noFolder() {
-        assertEquals("The training process was asked with 0 arguments; the folder of a training plan would be right.", error());
+        assertEquals("The training process was asked with 0 arguments; the folder of a training plan would be right.",
+                error());
     }
 
     @Test
     void anEmptyFolder() {
-        assertEquals("The training cannot begin: " + folder.resolve("plan.json") + " does not exist; a folder with plan.json and "
+        assertEquals("The training cannot begin: " + folder.resolve("plan.json")
+                + " does not exist; a folder with plan.json and "
                 + "data.safetensors would be right.", error(folder.toString()));
     }
 

@@ -89,7 +89,8 @@ class TrainingProcessTest {
         List<String> curve = Files.readAllLines(folder.resolve("result/losses.csv"));
         assertEquals("stage,step,elapsedSeconds,trainLoss,validationLoss", curve.get(0));
         assertTrue(curve.size() > 30);
-        assertTrue(curve.stream().skip(1).allMatch(row -> row.matches("denoiser,\\d+,\\d+\\.\\d,[^,]*,[^,]*")), curve.toString());
+        assertTrue(curve.stream().skip(1).allMatch(row -> row.matches("denoiser,\\d+,\\d+\\.\\d,[^,]*,[^,]*")),
+                curve.toString());
         assertFalse(Files.exists(folder.resolve("result/latent.json")));
         assertFalse(Files.exists(folder.resolve("checkpoint")));
     }
@@ -184,7 +185,8 @@ class TrainingProcessTest {
         Files.writeString(folder.resolve("plan.json"), Samples.plan("\"seed\":7", "\"seed\":8"));
         Run refused = run(folder);
         assertEquals(1, refused.exit());
-        assertTrue(refused.last().get("message").getAsString().contains("belongs to another plan"), refused.last().toString());
+        assertTrue(refused.last().get("message").getAsString().contains("belongs to another plan"),
+                refused.last().toString());
         Files.writeString(folder.resolve("plan.json"), Samples.plan("\"epochs\":4", "\"epochs\":6"));
         Run resumed = run(folder);
         assertTrue(resumed.events().get(0).get("resumed").getAsBoolean());
@@ -240,8 +242,8 @@ class TrainingProcessTest {
         Run run = run(folder);
         assertEquals(1, run.exit());
         String message = run.last().get("message").getAsString();
-        assertTrue(message.matches("The training broke down: 5 steps in a row gave a loss of \\S+ or a gradient that is no number; "
-                + "a smaller learning rate than 0.01 would be right \\(stage denoiser, step 5\\)\\."), message);
+        assertTrue(message.matches("The training broke down: 5 steps in a row gave a loss of \\S+ or a gradient that is no "
+                + "number; a smaller learning rate than 0.01 would be right \\(stage denoiser, step 5\\)\\."), message);
         assertFalse(Files.exists(folder.resolve("result")));
     }
 
@@ -250,7 +252,8 @@ class TrainingProcessTest {
         Samples.folder(folder, "\"device\":\"cpu\"", "\"device\":\"cuda\"");
         Run run = run(folder);
         assertEquals(1, run.exit());
-        assertTrue(run.last().get("message").getAsString().startsWith("The device cuda was asked for"), run.last().toString());
+        assertTrue(run.last().get("message").getAsString().startsWith("The device cuda was asked for"),
+                run.last().toString());
     }
 
     @Test

@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Toolbox toolbox;
     private final Supplier<BooleanSupplier> watch;
-    private final CheckTally tally = new CheckTally();
+    private CheckTally tally;
     private final List<String> problems = new ArrayList<>();
     private BooleanSupplier cancelled = () -> false;
 
@@ -119,6 +119,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ModelPackageException {
+        tally = new CheckTally(toolbox.sameness());
         if (threads < 0 || threads > 1024) {
             throw new IllegalRequestException("'threads' is '" + threads + "'; right would be a whole number from 0 to 1024.");
         }

@@ -2,17 +2,16 @@ package net.bioclipse.adit.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import net.bioclipse.adit.report.Summary.Stage;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Family;
 import net.bioclipse.adit.structure.Assessment.Finding;
+import net.bioclipse.adit.structure.Sameness;
 
 /** Counts over all structures of a check. */
 final class CheckTally {
@@ -29,7 +28,7 @@ final class CheckTally {
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private final Map<String, Long> implausible = new LinkedHashMap<>();
     private final Map<String, Long> relaxations = new LinkedHashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Sameness sameness;
     private long total;
     private long valid;
     private boolean plausibilityAsked;
@@ -40,14 +39,18 @@ final class CheckTally {
     private boolean selectionAsked;
     private long selected;
 
+    /** @param sameness tells repeated structures; of its own for each tally */
+    CheckTally(Sameness sameness) {
+        this.sameness = sameness;
+    }
+
     void add(CheckedStructure checked) {
         total++;
         Assessment assessment = checked.assessment();
         count(assessment);
         assessment.failure().ifPresentOrElse(failure -> reasons.merge(failure.check(), 1L, Long::sum), () -> {
             valid++;
-            // As in generation: a structure whose identity cannot be told counts as one of its own.
-            boolean isNew = assessment.identity().map(seen::add).orElse(true);
+            boolean isNew = sameness.firstEqual(total, checked.entry().structure(), assessment) == total;
             unique += isNew ? 1 : 0;
             novel += isNew && checked.selection().novel().orElse(false) ? 1 : 0;
             selected += checked.selection().passes().orElse(false) ? 1 : 0;

@@ -45,7 +45,7 @@ final class RelaxCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Toolbox toolbox;
     private final Supplier<BooleanSupplier> watch;
-    private final CheckTally tally = new CheckTally();
+    private CheckTally tally;
 
     RelaxCommand(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch) {
         this.surroundings = surroundings;
@@ -55,6 +55,7 @@ final class RelaxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        tally = new CheckTally(toolbox.sameness());
         if (threads < 0 || threads > 1024) {
             throw new IllegalRequestException("'threads' is '" + threads + "'; right would be a whole number from 0 to 1024.");
         }

@@ -41,7 +41,7 @@ public final class AditUi {
         return section == null ? all.addNewSection(dialog) : section;
     }
 
-    /** Where the program lies: {@code adit.home} or {@code ADIT_HOME} when the launcher says so, else the product's folder. */
+    /** Where the program lies: by {@code adit.home} or {@code ADIT_HOME}, else the folder of the product. */
     public static Path home() {
         String home = System.getProperty("adit.home", System.getenv("ADIT_HOME"));
         if (home != null && !home.isEmpty()) {

@@ -14,8 +14,8 @@ public final class GenerateHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        IStructuredSelection selection = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection chosen ? chosen
-                : StructuredSelection.EMPTY;
+        IStructuredSelection selection = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection chosen
+                ? chosen : StructuredSelection.EMPTY;
         GenerateWizard.open(window, selection);
         return null;
     }

@@ -85,7 +85,8 @@ final class RequestDraft {
             throw new IllegalRequestException("'" + text + "' cannot be the name of a file: " + e.getReason() + ".");
         }
         if (!Files.isDirectory(output.getParent())) {
-            throw new IllegalRequestException("There is no folder '" + output.getParent() + "'; create it first or name another.");
+            throw new IllegalRequestException("There is no folder '" + output.getParent()
+                    + "'; create it first or name another.");
         }
         return output;
     }

@@ -26,8 +26,8 @@ import org.eclipse.swt.widgets.Text;
 /** First page: what to draw, from which model, how many, and where to. */
 final class WhatPage extends RequestPage {
 
-    private static final Map<String, String> KEEP = Map.of("all", "all that are decoded, valid or not", "valid", "valid ones",
-            "unique", "valid ones, each once");
+    private static final Map<String, String> KEEP = Map.of("all", "all that are decoded, valid or not",
+            "valid", "valid ones", "unique", "valid ones, each once");
 
     private Combo models;
     private Label about;
@@ -86,7 +86,8 @@ final class WhatPage extends RequestPage {
         String usual = GenerationRun.standardOutput(other).replaceFirst("\\..*", "");
         draft().set(GenerationParameters.KIND, kind.word());
         if (Path.of(name).getFileName() != null && Path.of(name).getFileName().toString().startsWith(usual)) {
-            output.setText(FreeName.in(Path.of(name).toAbsolutePath().getParent(), GenerationRun.standardOutput(kind)).toString());
+            output.setText(FreeName.in(Path.of(name).toAbsolutePath().getParent(), GenerationRun.standardOutput(kind))
+                    .toString());
         }
         set(GenerationParameters.KIND, kind.word());
         refreshTable();

@@ -15,6 +15,7 @@ import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -30,7 +31,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 
 /** Where to compute: device and threads, with a button that tries it. */
 public final class ComputingPage extends PreferencePage implements IWorkbenchPreferencePage {

@@ -103,7 +103,8 @@ final class ModelFiles {
                 ZipEntry entry = entries.nextElement();
                 Path file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {
-                    throw new IOException("'" + source + "' wants to write outside of its folder: '" + entry.getName() + "'.");
+                    throw new IOException("'" + source + "' wants to write outside of its folder: '"
+                            + entry.getName() + "'.");
                 }
                 if (!entry.isDirectory()) {
                     Files.createDirectories(file.getParent());

@@ -11,7 +11,8 @@ public final class ModelsHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        PreferencesUtil.createPreferenceDialogOn(HandlerUtil.getActiveShell(event), AditUi.ID + ".models", null, null).open();
+        PreferencesUtil.createPreferenceDialogOn(HandlerUtil.getActiveShell(event), AditUi.ID + ".models", null, null)
+                .open();
         return null;
     }
 }

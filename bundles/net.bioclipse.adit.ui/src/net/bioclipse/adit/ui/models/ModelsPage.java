@@ -66,7 +66,8 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
         Composite buttons = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         button(buttons, "&Card…", "What the model was trained on and how good it is", this::card);
-        button(buttons, "&Verify", "Reads every byte of all models and compares the checksums", () -> read("All checksums agree."));
+        button(buttons, "&Verify", "Reads every byte of all models and compares the checksums",
+                () -> read("All checksums agree."));
         button(buttons, "Make &default", "The wizard begins with this model", this::makeDefault);
         button(buttons, "Add &folder…", "Copies a model from a folder", this::addFolder);
         button(buttons, "Add &zip…", "Copies a model out of a zip file", this::addZip);
@@ -118,7 +119,8 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
                     show(shown);
                     boolean damaged = shown.stream().anyMatch(entry -> entry.problem().isPresent());
                     setMessage(damaged && !wrong ? "A model is damaged." : text,
-                            wrong ? IMessageProvider.ERROR : damaged ? IMessageProvider.WARNING : IMessageProvider.INFORMATION);
+                            wrong ? IMessageProvider.ERROR
+                                    : damaged ? IMessageProvider.WARNING : IMessageProvider.INFORMATION);
                 }
             });
             return Status.OK_STATUS;

@@ -36,7 +36,7 @@ final class ProductAdvisor extends WorkbenchAdvisor {
         declareImages(configurer);
     }
 
-    /** Pictures of projects and folders that the explorer asks for by name; the platform leaves declaring them to a product. */
+    /** Pictures of projects and folders that the explorer asks for by name; declaring them is the product's part. */
     private static void declareImages(IWorkbenchConfigurer configurer) {
         Bundle ide = Platform.getBundle("org.eclipse.ui.ide");
         declare(configurer, ide, IDE.SharedImages.IMG_OBJ_PROJECT, "icons/full/obj16/prj_obj.svg");

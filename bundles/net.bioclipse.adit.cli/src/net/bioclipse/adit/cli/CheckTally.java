@@ -142,10 +142,12 @@ final class CheckTally {
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage("read", total, "from the files"));
         stages.add(new Stage("valid", valid, "passed every check of validity"));
-        plausible().ifPresent(count -> stages.add(new Stage("plausible", count, "valid, and passed every check of plausibility")));
+        plausible().ifPresent(count -> stages.add(new Stage("plausible", count,
+                "valid, and passed every check of plausibility")));
         stages.add(new Stage("unique", unique, "valid, and not equal to an earlier one"));
         novel().ifPresent(count -> stages.add(new Stage("novel", count, "unique, and not known")));
-        selected().ifPresent(count -> stages.add(new Stage("selected", count, "valid, and not dropped by a pattern or as known")));
+        selected().ifPresent(count -> stages.add(new Stage("selected", count,
+                "valid, and not dropped by a pattern or as known")));
         return stages;
     }
 }

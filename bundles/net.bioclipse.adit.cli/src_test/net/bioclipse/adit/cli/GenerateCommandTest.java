@@ -237,6 +237,21 @@ class GenerateCommandTest {
     }
 
     @Test
+    void keepsWhatHasThePatternAndWritesAPage() throws IOException {
+        Result result = line.run("generate", "--model", "golden", "--count", "2", "--seed", "1", "--keep", "all", "--atoms", "5",
+                "--include", "C", "--include", "H", "--report", "page.html", "--output", "m.xyz");
+        assertEquals(0, result.code(), result.err());
+        String page = line.text("page.html");
+        assertTrue(page.contains("<h1>Molecules drawn by golden</h1>") && page.contains("training data of the model"), page);
+        assertTrue(line.text("m.xyz.run.json").contains("\"include\": \"C\\nH\""), line.text("m.xyz.run.json"));
+        Result none = line.run("generate", "--model", "golden", "--count", "2", "--seed", "1", "--keep", "all", "--atoms", "5",
+                "--exclude", "H", "--attempts", "4", "--output", "n.xyz");
+        assertEquals(ExitCode.NOT_ENOUGH, none.code());
+        assertTrue(none.out().contains("refused: filter 4"), none.out());
+        assertTrue(none.err().contains("a looser --atoms, --exclude"), none.err());
+    }
+
+    @Test
     void takesAModelByItsFolder() throws IOException {
         Result result = line.run("generate", "--model", GoldenModels.folder().resolve("golden").toString(), "--count", "1",
                 "--keep", "all", "--output", "m.xyz");

@@ -71,7 +71,8 @@ public final class GenerationParameters {
     public static final Parameter<List<String>> NOVEL_AGAINST = lines("novel-against", "FILE|training",
             "Keep only structures that are not in this file, or not in the model's training data; may be repeated");
 
-    private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP, INCLUDE, EXCLUDE, NOVEL_AGAINST,
+    private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP,
+            INCLUDE, EXCLUDE, NOVEL_AGAINST,
             STEPS, GUIDANCE, BATCH, THREADS, DEVICE, ATTEMPTS);
 
     private GenerationParameters() {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RunRecordTest {
 
-    private static final RunReport REPORT = new RunReport(20, 30, 29, 25, OptionalLong.of(24), 22, OptionalLong.empty(), 20, Map.of("connected", 4L),
+    private static final RunReport REPORT = new RunReport(20, 30, 29, 25, OptionalLong.of(24), 22, OptionalLong.empty(), 20,
+            Map.of("connected", 4L),
             RunReport.State.COMPLETE, "CPU, 2 threads", 1.5);
 
     private final GenerationRequest request = ToyModel.request("kind", "crystal", "seed", Long.toString(Long.MAX_VALUE),

@@ -27,7 +27,8 @@ class SelectionTest {
     private final List<String> refused = new ArrayList<>();
 
     private RunReport run(StructureAssessor assessor, Selection selection, String... texts) throws IOException {
-        return new GenerationPipeline(new ToyModel(), assessor, selection, EqualIdentities::new, 2).run(ToyModel.request(texts), new ResultSink() {
+        return new GenerationPipeline(new ToyModel(), assessor, selection, EqualIdentities::new, 2).run(
+                ToyModel.request(texts), new ResultSink() {
 
             @Override
             public void accept(GeneratedStructure generated, Assessment assessment) {

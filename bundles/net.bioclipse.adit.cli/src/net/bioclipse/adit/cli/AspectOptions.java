@@ -11,9 +11,6 @@ final class AspectOptions {
     @Option(names = "--no-plausibility", description = "Leave out bond lengths, angles, clashes, planarity, voids")
     private boolean noPlausibility;
 
-    @Option(names = "--strain", description = "Force-field energy above a nearby minimum")
-    private boolean strain;
-
     @Option(names = "--compare", description = "Verdicts of other conventions, for comparison with published figures")
     private boolean compare;
 
@@ -29,7 +26,6 @@ final class AspectOptions {
     Set<Aspect> aspects() {
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
         put(aspects, Aspect.PLAUSIBILITY, !noPlausibility);
-        put(aspects, Aspect.STRAIN, strain || all);
         put(aspects, Aspect.COMPARISON, compare || all);
         put(aspects, Aspect.PROPERTIES, properties || all);
         put(aspects, Aspect.SYMMETRY, symmetry || all);

@@ -19,6 +19,7 @@ import net.bioclipse.adit.structure.Depictor;
 import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
+import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormats;
 import net.bioclipse.adit.structure.known.IndexingProgress;
 import net.bioclipse.adit.structure.known.KnownStructures;
@@ -49,6 +50,11 @@ final class AssembledToolbox implements Toolbox {
     @Override
     public StructureFormats formats() {
         return Workshop.formats();
+    }
+
+    @Override
+    public SymmetryFinder symmetry() {
+        return Workshop.symmetry();
     }
 
     @Override

@@ -83,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write the valid and selected structures to this file")
     private Path output;
 
+    @Option(names = "--symmetrise", description = "Write crystals as their standardised cells with space group (within 0.1 Å)")
+    private boolean symmetrise;
+
     @Option(names = "--report", paramLabel = "FILE.html",
             description = "Write a page with counts, reasons, pictures and distributions")
     private Path page;
@@ -123,12 +126,16 @@ final class CheckCommand implements Callable<Integer> {
         if (threads < 0 || threads > 1024) {
             throw new IllegalRequestException("'threads' is '" + threads + "'; right would be a whole number from 0 to 1024.");
         }
+        if (symmetrise && output == null) {
+            throw new IllegalRequestException("'symmetrise' is asked for without an output; right would be --output FILE.cif.");
+        }
         CheckSelection selection = CheckSelection.open(include, exclude, novelAgainst, surroundings.folder(), model(), toolbox);
         Optional<Relaxer> relaxer = relaxer();
         List<CheckReport> reports = new ArrayList<>();
         reports.add(printed(selection));
         try (SelectedStructures selected = output == null ? null : new SelectedStructures(
-                surroundings.folder().resolve(output), StructureFiles.written(toolbox, output));
+                surroundings.folder().resolve(output), symmetrise ? StructureFiles.symmetrised(toolbox, output)
+                        : StructureFiles.written(toolbox, output));
                 PageCheckReport html = page == null ? null : page()) {
             Optional.ofNullable(selected).ifPresent(reports::add);
             Optional.ofNullable(html).ifPresent(reports::add);
@@ -224,7 +231,7 @@ final class CheckCommand implements Callable<Integer> {
             Distributions compared = report.reference(reference.getFileName().toString());
             Set<Aspect> counted = EnumSet.copyOf(aspectOptions.aspects().isEmpty() ? Set.of(Aspect.PLAUSIBILITY)
                     : aspectOptions.aspects());
-            counted.removeAll(Set.of(Aspect.PLAUSIBILITY, Aspect.STRAIN, Aspect.COMPARISON));
+            counted.removeAll(Set.of(Aspect.PLAUSIBILITY, Aspect.COMPARISON));
             StructureAssessor assessor = toolbox.assessor(counted);
             try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers(),
                     checked -> compared.add(checked.entry().structure(), checked.assessment()))) {

@@ -7,6 +7,7 @@ import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.physics.Relaxation;
 import net.bioclipse.adit.runs.RunParts;
+import net.bioclipse.adit.structure.SymmetryFinder;
 
 /** What the commands work with, asked for when needed so that {@code --version} loads neither CDK nor ONNX Runtime. */
 interface Toolbox extends RunParts {
@@ -19,6 +20,9 @@ interface Toolbox extends RunParts {
      * @throws IOException with a sentence that says how to get it, when it is not there
      */
     Relaxation relaxation(String program, Duration limit) throws IOException;
+
+    /** Finds the space groups of crystals that are to be written with them. */
+    SymmetryFinder symmetry();
 
     /** Makes a model package of a draft, see {@code models assemble}. */
     ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException;

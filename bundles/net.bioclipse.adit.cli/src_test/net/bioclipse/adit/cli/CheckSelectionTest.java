@@ -49,6 +49,20 @@ class CheckSelectionTest {
     }
 
     @Test
+    void symmetrisedCrystalsAreWrittenWithTheirSpaceGroupAndIntoNothingElseThanCif() throws IOException {
+        adit.file("cell.extxyz", "1", "Lattice=\"4 0 0 0 4 0 0 0 4\" Properties=species:S:1:pos:R:3", "Fe 0 0 0");
+        Result result = adit.run("check", "--symmetrise", "--output", "cell.cif", "cell.extxyz");
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        assertTrue(adit.text("cell.cif").contains("'F 4/m -3 2/m'"), adit.text("cell.cif"));
+        result = adit.run("check", "--symmetrise", "--output", "cell2.extxyz", "cell.extxyz");
+        assertEquals(ExitCode.REFUSED, result.code());
+        assertTrue(result.err().contains("right would be an output that ends in .cif"), result.err());
+        result = adit.run("check", "--symmetrise", "cell.extxyz");
+        assertEquals(ExitCode.REFUSED, result.code());
+        assertTrue(result.err().contains("right would be --output FILE.cif"), result.err());
+    }
+
+    @Test
     void patternsAndKnownStructuresSelectAndOutputTakesTheSelected() throws IOException {
         Result result = adit.run("check", "--include", "C", "--exclude", "Fe", "--output", "good.xyz", "three.xyz");
         assertEquals(ExitCode.DONE, result.code(), result.err());

@@ -27,6 +27,9 @@ import net.bioclipse.adit.structure.Depictor;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
+import net.bioclipse.adit.structure.Symmetry;
+import net.bioclipse.adit.structure.SymmetryFinder;
+import net.bioclipse.adit.structure.SymmetryOperation;
 import net.bioclipse.adit.structure.io.StructureFormats;
 import net.bioclipse.adit.structure.known.IndexingProgress;
 import net.bioclipse.adit.structure.known.KnownStructures;
@@ -77,6 +80,12 @@ class ScriptedToolbox implements Toolbox {
     @Override
     public StructureFormats formats() {
         return StructureFormats.BUILT_IN;
+    }
+
+    @Override
+    public SymmetryFinder symmetry() {
+        return (crystal, tolerance) -> Optional.of(
+                new Symmetry(225, "F m -3 m", "F 4/m -3 2/m", "-F 4 2 3", List.of(SymmetryOperation.IDENTITY), crystal));
     }
 
     @Override

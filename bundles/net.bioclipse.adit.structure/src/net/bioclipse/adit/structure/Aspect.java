@@ -6,9 +6,6 @@ public enum Aspect {
     /** Bond lengths, angles, clashes, planarity; for crystals overlaps and voids. */
     PLAUSIBILITY,
 
-    /** Force-field energy above a nearby minimum. */
-    STRAIN,
-
     /** Verdicts of other conventions, for comparison with published figures. */
     COMPARISON,
 

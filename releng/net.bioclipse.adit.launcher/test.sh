@@ -3,7 +3,7 @@
 # A bare machine may lack what the build itself needs; as root on Debian or Ubuntu that is put right.
 if ! command -v mvn >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
 	say "Installing Maven by apt-get"
-	{ apt-get update && apt-get install -y --no-install-recommends maven; } >&2 || fail "apt-get could not install maven"
+	{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends maven; } >&2 || fail "apt-get could not install maven"
 fi
 "$java" --list-modules | grep -q '^jdk.compiler@' ||
 	fail "the tests need a whole JDK; $(command -v "$java") has no compiler. Install one, for example: apt install openjdk-17-jdk-headless"
@@ -13,7 +13,7 @@ screen=
 if [ -z "${DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
 	if ! command -v Xvfb >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
 		say "Installing Xvfb and GTK by apt-get"
-		{ apt-get update && apt-get install -y --no-install-recommends xvfb libgtk-3-0 imagemagick fonts-dejavu-core; } >&2 || true
+		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends xvfb libgtk-3-0 imagemagick fonts-dejavu-core; } >&2 || true
 	fi
 	if command -v Xvfb >/dev/null 2>&1; then
 		mkdir -p "$state"

@@ -120,7 +120,7 @@ final class Page {
     private static String meaning(Family family) {
         return switch (family) {
             case VALIDITY -> "Chemistry allows the structure. A structure is valid when it passes all of these.";
-            case PLAUSIBILITY -> "Nature would make it so: lengths, angles, planarity, strain, room for every atom.";
+            case PLAUSIBILITY -> "Nature would make it so: lengths, angles, planarity, room for every atom.";
             case COMPARISON -> "Verdicts as other authors give them, for comparison with published figures only.";
         };
     }

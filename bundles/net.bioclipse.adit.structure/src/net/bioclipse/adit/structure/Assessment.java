@@ -22,7 +22,7 @@ public record Assessment(List<Finding> findings, List<Bond> bonds, int[] charges
 
     /**
      * What a check is for. VALIDITY: chemistry allows the structure. PLAUSIBILITY: nature would make it so (bond lengths,
-     * planarity, strain). COMPARISON: another convention's verdict, for comparison with published figures.
+     * planarity). COMPARISON: another convention's verdict, for comparison with published figures.
      */
     public enum Family { VALIDITY, PLAUSIBILITY, COMPARISON }
 

@@ -2,6 +2,7 @@ package net.bioclipse.adit.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.packaging.PackageAssembler;
+import net.bioclipse.adit.physics.Relaxation;
+import net.bioclipse.adit.physics.XtbRelaxation;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Depictor;
 import net.bioclipse.adit.structure.Sameness;
@@ -60,6 +63,17 @@ public final class Workshop {
     /** Finds space groups; safe for several threads. */
     public static SymmetryFinder symmetry() {
         return new MoyoSymmetryFinder();
+    }
+
+    /**
+     * Relaxes molecules with xtb.
+     *
+     * @param program its name or file
+     * @param limit   wall time for one molecule
+     * @throws IOException with a sentence that says how to get it, when it is not there
+     */
+    public static Relaxation relaxation(String program, Duration limit) throws IOException {
+        return XtbRelaxation.find(program, limit);
     }
 
     /** Tells which structures of a run are the same; one for each run. */

@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** Names and places that the windows of this bundle share. */
 public final class AditUi {
@@ -26,6 +27,12 @@ public final class AditUi {
     public static ImageDescriptor icon(String name) {
         return ResourceLocator.imageDescriptorFromBundle(ID, "icons/" + name + ".svg")
                 .orElseGet(ImageDescriptor::getMissingImageDescriptor);
+    }
+
+    /** Version of the program, as run records name it. */
+    public static String version() {
+        Version version = FrameworkUtil.getBundle(AditUi.class).getVersion();
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
     /** Preferences of this workspace. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import net.bioclipse.adit.assembly.WorkshopParts;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.Parameter;
@@ -15,7 +16,6 @@ import net.bioclipse.adit.ui.models.InstalledModels;
 import net.bioclipse.adit.ui.run.RunRates;
 import net.bioclipse.adit.ui.run.RunTexts;
 import net.bioclipse.adit.ui.run.Runs;
-import net.bioclipse.adit.ui.run.WorkshopParts;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -33,7 +33,7 @@ public final class GenerateWizard extends Wizard implements INewWizard {
     private static final List<Parameter<?>> BY_PREFERENCE = List.of(GenerationParameters.MODEL, GenerationParameters.DEVICE,
             GenerationParameters.THREADS);
 
-    private final RequestDraft draft = new RequestDraft(new WorkshopParts());
+    private final RequestDraft draft = new RequestDraft(new WorkshopParts(AditUi.version()));
     private final IDialogSettings settings = AditUi.remembered("generate");
     private IWorkbenchWindow window;
     private WhatPage what;

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.ui.run;
+package net.bioclipse.adit.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.runs.RunParts;
@@ -19,11 +18,16 @@ import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureFormats;
 import net.bioclipse.adit.structure.known.IndexingProgress;
 import net.bioclipse.adit.structure.known.KnownStructures;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
 
-/** The real parts, as the room {@code assembly} plugs them together. */
-public final class WorkshopParts implements RunParts {
+/** The parts of {@link Workshop} as a run takes them. */
+public class WorkshopParts implements RunParts {
+
+    private final String version;
+
+    /** @param version of the program, for run records */
+    public WorkshopParts(String version) {
+        this.version = version;
+    }
 
     @Override
     public NeuralEngine engine() {
@@ -67,9 +71,8 @@ public final class WorkshopParts implements RunParts {
 
     @Override
     public Map<String, String> versions() {
-        Version own = FrameworkUtil.getBundle(WorkshopParts.class).getVersion();
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("adit", own.getMajor() + "." + own.getMinor() + "." + own.getMicro());
+        versions.put("adit", version);
         versions.putAll(Workshop.versions());
         return versions;
     }

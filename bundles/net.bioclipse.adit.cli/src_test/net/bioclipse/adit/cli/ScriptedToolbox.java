@@ -155,7 +155,12 @@ class ScriptedToolbox implements Toolbox {
     }
 
     @Override
-    public Relaxation relaxation(String program, Duration limit) throws IOException {
+    public Relaxation forceField(Duration limit) {
+        return relaxation;
+    }
+
+    @Override
+    public Relaxation xtb(String program, Duration limit) throws IOException {
         if (relaxation == null) {
             throw new IOException("The program '" + program + "' is not there.");
         }
@@ -195,7 +200,7 @@ class ScriptedToolbox implements Toolbox {
 
         @Override
         public LatentEncoder encoder() {
-            throw new IllegalStateException("Generation encodes nothing.");
+            return (batch, atoms, types, positions, fractional) -> Latents.zeros(batch, atoms);
         }
 
         @Override

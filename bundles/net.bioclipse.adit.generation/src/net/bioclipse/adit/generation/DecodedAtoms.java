@@ -1,5 +1,7 @@
 package net.bioclipse.adit.generation;
 
+import net.bioclipse.adit.modelpackage.Architecture;
+
 /**
  * Raw output of the decoder for a batch of structures with equal atom counts.
  *
@@ -12,4 +14,16 @@ package net.bioclipse.adit.generation;
  */
 public record DecodedAtoms(int batch, int atoms, float[] typeLogits, float[] positions, float[] fractional,
         float[] lattice) {
+
+    /** Which of the elements is the most probable one of a token, 0 ≤ token < batch · atoms. */
+    int mostProbable(int token, int[] elements) {
+        int offset = token * Architecture.ATOM_TYPES;
+        int best = elements[0];
+        for (int z : elements) {
+            if (typeLogits[offset + z] > typeLogits[offset + best]) {
+                best = z;
+            }
+        }
+        return best;
+    }
 }

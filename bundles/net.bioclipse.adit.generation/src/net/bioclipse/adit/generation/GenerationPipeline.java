@@ -79,6 +79,7 @@ public final class GenerationPipeline {
         private final TimeGrid grid;
         private final Denoiser denoiser;
         private final Denoiser.Condition condition;
+        private final LatentDecoder decoder;
         private final Map<Long, Future<AssessmentPool.Judged>> judged = new HashMap<>();
         private boolean cancelled;
 
@@ -94,6 +95,7 @@ public final class GenerationPipeline {
             this.grid = new TimeGrid(request.steps().orElse(defaults.steps()));
             this.denoiser = new GuidedDenoiser(model.denoiser(), request.guidance().orElse(defaults.guidance()));
             this.condition = new Denoiser.Condition(kind.dataset(), 0);
+            this.decoder = new InvertingDecoder(model.decoder(), model.encoder(), request.kind(), kind.elements());
         }
 
         void toTheEnd() throws IOException {
@@ -120,7 +122,7 @@ public final class GenerationPipeline {
 
         private Optional<DecodedAtoms> compute(BatchPlan.Batch batch) {
             return sampler.sample(denoiser, condition, grid, noise.latents(batch.indices(), batch.atoms()),
-                    new StepControl(batch)).map(model.decoder()::decode);
+                    new StepControl(batch)).map(decoder::decode);
         }
 
         /** Delivers what is judged and next in order, up to the first gap. */

@@ -1,6 +1,6 @@
 package net.bioclipse.adit.generation;
 
-/** Turns atoms into latents; needed for checks of a model and for conditioning, not for generation. */
+/** Turns atoms into latents; makes the decoder exact ({@link InvertingDecoder}). */
 public interface LatentEncoder {
 
     /**

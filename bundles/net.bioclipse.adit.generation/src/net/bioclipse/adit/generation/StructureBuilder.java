@@ -19,7 +19,7 @@ final class StructureBuilder {
 
     /** Å; anything larger is not a structure of some hundred atoms and no file format could hold it. */
     private static final double LARGEST = 1000;
-    private static final double ANGSTROMS_PER_NANOMETRE = 10;
+    static final double ANGSTROMS_PER_NANOMETRE = 10;
 
     /**
      * A structure or the reason why there is none.
@@ -62,25 +62,15 @@ final class StructureBuilder {
     }
 
     private int[] types(DecodedAtoms decoded, int row) {
-        int first = row * decoded.atoms() * Architecture.ATOM_TYPES;
         if (formula.isPresent()) {
-            return FormulaAssignment.assign(decoded.typeLogits(), first, Architecture.ATOM_TYPES, formula.get());
+            return FormulaAssignment.assign(decoded.typeLogits(), row * decoded.atoms() * Architecture.ATOM_TYPES,
+                    Architecture.ATOM_TYPES, formula.get());
         }
         int[] types = new int[decoded.atoms()];
         for (int atom = 0; atom < types.length; atom++) {
-            types[atom] = mostProbable(decoded.typeLogits(), first + atom * Architecture.ATOM_TYPES);
+            types[atom] = decoded.mostProbable(row * types.length + atom, elements);
         }
         return types;
-    }
-
-    private int mostProbable(float[] logits, int offset) {
-        int best = elements[0];
-        for (int z : elements) {
-            if (logits[offset + z] > logits[offset + best]) {
-                best = z;
-            }
-        }
-        return best;
     }
 
     private static Outcome molecule(int[] types, float[] positions, int row) {
@@ -110,7 +100,8 @@ final class StructureBuilder {
         return wrapped < 1 ? wrapped : 0;
     }
 
-    private static Optional<Lattice> lattice(float[] raw, int offset, int atoms) {
+    /** Cell of six raw numbers from the offset on (lengths by atoms^(1/3), radians), empty for an impossible one. */
+    static Optional<Lattice> lattice(float[] raw, int offset, int atoms) {
         double[] cell = new double[6];
         for (int i = 0; i < 6; i++) {
             boolean length = i < 3;

@@ -15,7 +15,7 @@ import net.bioclipse.adit.structure.AtomicStructure;
 final class ToyModel implements LoadedModel {
 
     private final Denoiser denoiser;
-    private int decodedBatches;
+    private int decodings;
 
     ToyModel(Denoiser denoiser) {
         this.denoiser = denoiser;
@@ -34,9 +34,9 @@ final class ToyModel implements LoadedModel {
         return GenerationParameters.request(map);
     }
 
-    /** Called by the working thread only. */
+    /** Called by the working thread only. A batch is decoded once and then once a round of the inversion. */
     int decodedBatches() {
-        return decodedBatches;
+        return decodings / (1 + InvertingDecoder.ROUNDS);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ToyModel implements LoadedModel {
     @Override
     public LatentDecoder decoder() {
         return latents -> {
-            decodedBatches++;
+            decodings++;
             int tokens = latents.batch() * latents.atoms();
             float[] logits = new float[tokens * Architecture.ATOM_TYPES];
             float[] positions = new float[tokens * 3];
@@ -84,7 +84,7 @@ final class ToyModel implements LoadedModel {
 
     @Override
     public LatentEncoder encoder() {
-        throw new UnsupportedOperationException("not needed for generation");
+        return (batch, atoms, types, positions, fractional) -> Latents.zeros(batch, atoms); // tells nothing, changes nothing
     }
 
     @Override

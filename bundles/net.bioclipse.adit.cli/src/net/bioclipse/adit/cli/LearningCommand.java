@@ -60,7 +60,8 @@ abstract class LearningCommand implements Callable<Integer> {
             OptionSpec.Builder option = OptionSpec.builder("--" + parameter.name()).order(order++);
             line.getCommandSpec().addOption(FineTuningParameters.isFlag(parameter)
                     ? option.type(boolean.class).arity("0").description(parameter.help()).build()
-                    : option.paramLabel(parameter.placeholder()).type(String.class)
+                    : option.paramLabel(parameter.placeholder())
+                            .type(FineTuningParameters.isList(parameter) ? String[].class : String.class)
                             .description(parameter.help() + " (default: " + parameter.shownDefault() + ")").build());
         }
         return line;
@@ -73,7 +74,7 @@ abstract class LearningCommand implements Callable<Integer> {
                 models == null ? surroundings.models() : surroundings.folder().resolve(models)));
         LearningTalk talk = new LearningTalk(surroundings, quiet, watch.get());
         Optional<FineTuningReport> report = FineTuning.run(request, base, surroundings.folder(), new FineTuning.Workbench(
-                toolbox.engine(), toolbox.assessor(Set.of()), toolbox.formats(), trainer), talk);
+                toolbox.engine(), toolbox.assessor(Set.of()), toolbox.formats(), toolbox.symmetry(), trainer), talk);
         return talk.end(report);
     }
 
@@ -86,7 +87,7 @@ abstract class LearningCommand implements Callable<Integer> {
         for (Parameter<?> parameter : parameters()) {
             Object value = spec.commandLine().getParseResult().matchedOptionValue("--" + parameter.name(), (Object) null);
             if (value != null) {
-                given.put(parameter.name(), value.toString());
+                given.put(parameter.name(), value instanceof String[] values ? String.join("\n", values) : value.toString());
             }
         }
         return given;

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.finetuning;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import net.bioclipse.adit.generation.StructureKind;
 /**
  * Samples of the parent and of the new model, from the same seed, beside the data.
  *
- * @param kind   what was drawn
- * @param data   the structures that were learned from
- * @param before drawn by the parent; empty when there is none or it cannot draw this kind
- * @param after  drawn by the new model
+ * @param kind    what was drawn
+ * @param data    the structures that were learned from
+ * @param before  drawn by the parent; empty when there is none or it cannot draw this kind
+ * @param after   drawn by the new model
+ * @param samples folder of files with what was drawn
  */
-public record Comparison(StructureKind kind, FeatureTally data, Optional<SampleQuality> before, SampleQuality after) {
+public record Comparison(StructureKind kind, FeatureTally data, Optional<SampleQuality> before, SampleQuality after,
+        Path samples) {
 
     /**
      * One figure.
@@ -28,6 +31,20 @@ public record Comparison(StructureKind kind, FeatureTally data, Optional<SampleQ
      * @param data   of the data, or empty
      */
     public record Figure(String name, String key, Optional<Double> before, double after, Optional<Double> data) {
+    }
+
+    /** What the parent drew, valid or not. */
+    public Optional<Path> beforeFile() {
+        return before.map(quality -> samples.resolve(fileName(kind, "before")));
+    }
+
+    /** What the new model drew, valid or not. */
+    public Path afterFile() {
+        return samples.resolve(fileName(kind, "after"));
+    }
+
+    static String fileName(StructureKind kind, String when) {
+        return kind.word() + "s-" + when + (kind == StructureKind.CRYSTAL ? ".cif" : ".sdf");
     }
 
     /** All figures as shares from 0 to 1. */

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import net.bioclipse.adit.finetuning.conventions.Conventions;
@@ -24,6 +27,8 @@ import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.Symmetry;
+import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.structure.io.StructureFormats;
 import net.bioclipse.adit.structure.io.StructureReader.Entry;
@@ -39,6 +44,8 @@ public final class DataPreparation {
     private static final int CHUNK = 256;
     private static final int VALIDATION = 10;
     private static final int SHOWN_REFUSALS = 3;
+    /** In Å, as in the histograms of MP-20. */
+    private static final double SYMMETRY_TOLERANCE = 0.1;
 
     /**
      * @param mostAtoms     kinds that the model can learn → largest number of atoms
@@ -59,11 +66,17 @@ public final class DataPreparation {
     private record Candidate(Place place, Entry entry) {
     }
 
-    private record Judged(Candidate candidate, Optional<String> refusal, Assessment assessment, TrainingArrays arrays) {
+    private record Judged(Candidate candidate, Optional<String> refusal, Assessment assessment, TrainingArrays arrays,
+            Optional<Integer> spaceGroup) {
+
+        static Judged refused(Candidate candidate, String reason) {
+            return new Judged(candidate, Optional.of(reason), null, null, Optional.empty());
+        }
     }
 
     private final StructureFormats formats;
     private final StructureAssessor assessor;
+    private final SymmetryFinder symmetry;
     private final Rules rules;
 
     private final List<TrainingArrays> training = new ArrayList<>();
@@ -71,37 +84,43 @@ public final class DataPreparation {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, Place> identities = new HashMap<>();
     private final Map<StructureKind, FeatureTally> features = new EnumMap<>(StructureKind.class);
+    private final SortedMap<Integer, Long> spaceGroups = new TreeMap<>();
     private final List<Candidate> waiting = new ArrayList<>();
     private long records;
 
-    private DataPreparation(StructureFormats formats, StructureAssessor assessor, Rules rules) {
+    private DataPreparation(StructureFormats formats, StructureAssessor assessor, SymmetryFinder symmetry, Rules rules) {
         this.formats = formats;
         this.assessor = assessor;
+        this.symmetry = symmetry;
         this.rules = rules;
     }
 
     /**
-     * @param data a file or a folder, read with all folders in it
+     * @param data files and folders, these read with all folders in them
      * @return empty when it was cancelled
      * @throws IllegalRequestException when there is nothing to read or nothing that can be learned from
      * @throws IOException             when a file cannot be read
      */
-    public static Optional<TrainingSet> read(Path data, StructureFormats formats, StructureAssessor assessor, Rules rules,
-            RunControl control) throws IOException {
+    public static Optional<TrainingSet> read(List<Path> data, StructureFormats formats, StructureAssessor assessor,
+            SymmetryFinder symmetry, Rules rules, RunControl control) throws IOException {
         try {
-            return Optional.of(new DataPreparation(formats, assessor, rules).read(data, control));
+            return Optional.of(new DataPreparation(formats, assessor, symmetry, rules).read(data, control));
         } catch (Cancelled e) {
             return Optional.empty();
         }
     }
 
-    private TrainingSet read(Path data, RunControl control) throws IOException {
-        List<Path> files = StructureFiles.of(data);
+    private TrainingSet read(List<Path> data, RunControl control) throws IOException {
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (Path place : data) {
+            for (Path file : StructureFiles.of(place)) {
+                files.putIfAbsent(file, shown(data, place, file));
+            }
+        }
         int read = 0;
-        for (Path file : files) {
-            control.progress(read, files.size(), "reading files");
-            read(file, files.size() == 1 && file.equals(data) ? file.getFileName() : data.relativize(file), control);
-            read++;
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            control.progress(read++, files.size(), "reading files");
+            read(file.getKey(), file.getValue(), control);
         }
         judgeWaiting();
         if (training.isEmpty()) {
@@ -109,18 +128,24 @@ public final class DataPreparation {
             validation.clear();
         }
         if (training.isEmpty()) {
-            throw new IllegalRequestException("'data' is '" + data + "', but none of its " + records
-                    + " structures can be learned from (" + refusals.stream().limit(SHOWN_REFUSALS)
+            throw new IllegalRequestException("'data' is "
+                    + data.stream().map(place -> "'" + place + "'").collect(Collectors.joining(", "))
+                    + ", but none of its " + records + " structures can be learned from (" + refusals.stream().limit(SHOWN_REFUSALS)
                             .map(refusal -> refusal.file() + (refusal.record() > 0 ? " record " + refusal.record() : "")
                                     + ": " + refusal.reason()).collect(Collectors.joining("; "))
                     + "); right would be SDF, XYZ or CIF files with coordinates in space.");
         }
         return new TrainingSet(List.copyOf(training), List.copyOf(validation), List.copyOf(refusals), read, records,
-                features);
+                features, spaceGroups);
     }
 
-    private void read(Path file, Path shown, RunControl control) throws IOException {
-        String name = shown.toString().replace('\\', '/');
+    /** The name of a file in the folder that was given; of several, with the folder. */
+    private static String shown(List<Path> data, Path place, Path file) {
+        Path shown = data.size() > 1 ? file : file.equals(place) ? file.getFileName() : place.relativize(file);
+        return shown.toString().replace('\\', '/');
+    }
+
+    private void read(Path file, String name, RunControl control) throws IOException {
         StructureFormat format;
         try {
             format = formats.toRead(file);
@@ -168,16 +193,25 @@ public final class DataPreparation {
         AtomicStructure structure = candidate.entry.structure();
         Optional<String> refusal = refusalBeforeAssessment(candidate.entry);
         if (refusal.isPresent()) {
-            return new Judged(candidate, refusal, null, null);
+            return Judged.refused(candidate, refusal.get());
         }
         try {
             TrainingArrays arrays = Conventions.arrays(structure);
             Assessment assessment = assessor.assess(structure);
-            return new Judged(candidate, rules.acceptInvalid ? Optional.empty() : assessment.failure()
-                    .map(failure -> "is not valid, " + failure.check() + ": " + failure.message()), assessment, arrays);
+            Optional<String> invalid = assessment.failure()
+                    .map(failure -> "is not valid, " + failure.check() + ": " + failure.message());
+            if (invalid.isPresent() && !rules.acceptInvalid) {
+                return Judged.refused(candidate, invalid.get());
+            }
+            return new Judged(candidate, Optional.empty(), assessment, arrays, spaceGroup(structure));
         } catch (IllegalArgumentException e) {
-            return new Judged(candidate, Optional.of(e.getMessage()), null, null);
+            return Judged.refused(candidate, e.getMessage());
         }
+    }
+
+    private Optional<Integer> spaceGroup(AtomicStructure structure) {
+        return structure instanceof Crystal crystal ? symmetry.find(crystal, SYMMETRY_TOLERANCE).map(Symmetry::number)
+                : Optional.empty();
     }
 
     private Optional<String> refusalBeforeAssessment(Entry entry) {
@@ -217,6 +251,7 @@ public final class DataPreparation {
         boolean judges = hash(structure instanceof Crystal ? structure.formula().reduced().toString() : identity)
                 % VALIDATION == 0;
         (judges ? validation : training).add(judged.arrays);
+        judged.spaceGroup.ifPresent(group -> spaceGroups.merge(group, 1L, Long::sum));
         features.computeIfAbsent(kind(structure), kind -> new FeatureTally())
                 .add(structure.atomCount(), Features.of(structure, judged.assessment));
     }

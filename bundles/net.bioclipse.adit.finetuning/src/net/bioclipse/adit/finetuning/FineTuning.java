@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import net.bioclipse.adit.finetuning.conventions.Conventions;
+import net.bioclipse.adit.generation.GenerationParameters;
+import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.StructureKind;
 import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
-import net.bioclipse.adit.modelpackage.Parameters;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormats;
 
 /**
@@ -33,16 +35,12 @@ public final class FineTuning {
     /** A structure may be this much larger than the largest one that the model knows. */
     private static final int GROWTH = 2;
     private static final int LARGEST_PRETRAINED = 200;
-    /** What there is to go on with after an interruption: of the training process, and of a training that ended. */
-    private static final String CHECKPOINT = "checkpoint";
-    private static final String OUTCOME = "outcome.properties";
-    /** Of all weights, at the same time on the disk: parent, checkpoint with its moments, result, draft and packages. */
-    private static final long COPIES = 10;
+    private static final String SAMPLES = "samples";
 
     private final FineTuningRequest request;
     private final Optional<ModelPackage> base;
     private final Path directory;
-    private final Path output;
+    private final TuningPlaces places;
     private final Path work;
     private final Workbench workbench;
     private final TuningControl control;
@@ -53,9 +51,11 @@ public final class FineTuning {
      * @param engine   runs the models before and after
      * @param assessor judges structures, with no aspects beside validity
      * @param formats  reads files
+     * @param symmetry finds the space groups of the data
      * @param trainer  starts the training process
      */
-    public record Workbench(NeuralEngine engine, StructureAssessor assessor, StructureFormats formats, Trainer trainer) {
+    public record Workbench(NeuralEngine engine, StructureAssessor assessor, StructureFormats formats,
+            SymmetryFinder symmetry, Trainer trainer) {
     }
 
     /** How the training process is started. */
@@ -76,14 +76,19 @@ public final class FineTuning {
         this.directory = directory;
         this.workbench = workbench;
         this.control = control;
-        output = directory.resolve(request.output()).toAbsolutePath().normalize();
-        work = output.resolveSibling(output.getFileName() + ".training");
+        places = TuningPlaces.of(request, directory);
+        work = places.work();
     }
 
     /** The real training process: the training bundle with the natives of libtorch, fetched when needed. */
     public static Trainer libtorch() {
+        return (request, folder, control) -> libtorch(TrainerLocation.classPath()).command(request, folder, control);
+    }
+
+    /** @param bundle class path of the training process without the natives, for a face that knows where its bundles lie */
+    public static Trainer libtorch(List<Path> bundle) {
         return (request, folder, control) -> {
-            List<Path> classPath = new ArrayList<>(TrainerLocation.classPath());
+            List<Path> classPath = new ArrayList<>(bundle);
             LibtorchNatives natives = natives(request.device());
             if (!natives.complete()) {
                 control.begins("Fetching libtorch, once: " + Download.megabytes(natives.missingBytes()) + " to "
@@ -106,6 +111,37 @@ public final class FineTuning {
         return LibtorchNatives.ofThisMachine(device == NeuralEngine.Device.CUDA);
     }
 
+    /** Bytes of libraries that training would fetch first; 0 when they are there. */
+    public static long bytesToFetch(FineTuningRequest request) {
+        return natives(request.device()).missingBytes();
+    }
+
+    /** Whether an interrupted training lies where this one would work: it wants to be resumed or discarded. */
+    public static boolean interrupted(FineTuningRequest request, Path directory) {
+        return Files.exists(TuningPlaces.of(request, directory).work());
+    }
+
+    /** Deletes an interrupted training. */
+    public static void discard(FineTuningRequest request, Path directory) throws IOException {
+        TuningPlaces.delete(TuningPlaces.of(request, directory).work());
+    }
+
+    /**
+     * Reads and checks the data as {@link #run} does, and writes nothing.
+     *
+     * @return what would be learned from and what is refused; empty when it was cancelled
+     * @throws IllegalRequestException when nothing can be learned from, or the kind is not known to the model
+     * @throws ModelPackageException   when the model has other conventions
+     */
+    public static Optional<TrainingSet> preview(FineTuningRequest request, Optional<ModelPackage> base, Path directory,
+            Workbench workbench, RunControl control) throws IOException, ModelPackageException {
+        if (base.isPresent()) {
+            Conventions.check(base.get().conventions(), base.get().id());
+        }
+        return DataPreparation.read(request.data().stream().map(directory::resolve).toList(), workbench.formats,
+                workbench.assessor, workbench.symmetry, rules(request, base), control);
+    }
+
     /**
      * Runs to the end in the calling thread.
      *
@@ -122,15 +158,12 @@ public final class FineTuning {
     }
 
     private Optional<FineTuningReport> run() throws IOException, ModelPackageException {
-        Path data = directory.resolve(request.data());
-        checkPlaces();
-        if (base.isPresent()) {
-            Conventions.check(base.get().conventions(), base.get().id());
-        }
+        places.check(request.resume());
         Architecture architecture = base.isPresent() ? base.get().architecture()
                 : Architectures.named(request.architecture(), directory);
-        control.begins("Reading " + data);
-        Optional<TrainingSet> read = DataPreparation.read(data, workbench.formats, workbench.assessor, rules(), control);
+        control.begins("Reading " + request.data().stream().map(directory::resolve).map(Path::toString)
+                .collect(Collectors.joining(", ")));
+        Optional<TrainingSet> read = preview(request, base, directory, workbench, control);
         if (read.isEmpty()) {
             return Optional.empty();
         }
@@ -140,8 +173,8 @@ public final class FineTuning {
             done = report.isPresent();
             return report;
         } finally {
-            if (done || !Files.exists(work.resolve(CHECKPOINT)) && !Files.exists(work.resolve(OUTCOME))) {
-                delete(work);
+            if (done || !places.worthKeeping()) {
+                TuningPlaces.delete(work);
             }
         }
     }
@@ -150,39 +183,43 @@ public final class FineTuning {
             throws IOException, ModelPackageException {
         TunedPackage tuned = new TunedPackage(request, architecture, base, data);
         tuned.check(work.resolve("draft"));
-        checkRoom(architecture);
+        places.checkRoom(architecture);
         TrainingPlan.write(work, request, architecture, base, data);
-        Path refused = output.resolveSibling(output.getFileName() + ".refused.csv");
-        RefusalTable.write(refused, data.refusals());
+        RefusalTable.write(places.refused(), data.refusals());
+        boolean trained = request.resume() && Files.exists(places.outcome())
+                && Files.exists(work.resolve("result").resolve(TrainingPlan.WEIGHTS));
+        // What must be fetched is fetched first: whoever is offline learns it at once.
+        Optional<List<String>> command = trained ? Optional.of(List.of())
+                : workbench.trainer.command(request, work, control);
         Map<StructureKind, SampleQuality> before = new EnumMap<>(StructureKind.class);
-        if (base.isPresent() && !sample(base.get(), data, before, "Drawing before training")) {
+        if (command.isEmpty() || base.isPresent() && !sample(base.get(), data, before, "before")) {
             return Optional.empty();
         }
-        Optional<TrainingOutcome> outcome = train();
+        Optional<TrainingOutcome> outcome = trained ? Optional.of(OutcomeFile.read(places.outcome())) : train(command.get());
         if (outcome.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(finish(tuned, data, refused, before, outcome.get()));
+        return Optional.of(finish(tuned, data, before, outcome.get()));
     }
 
-    private FineTuningReport finish(TunedPackage tuned, TrainingSet data, Path refused,
-            Map<StructureKind, SampleQuality> before, TrainingOutcome outcome) throws IOException, ModelPackageException {
+    private FineTuningReport finish(TunedPackage tuned, TrainingSet data, Map<StructureKind, SampleQuality> before,
+            TrainingOutcome outcome) throws IOException, ModelPackageException {
         Path result = work.resolve("result");
         Path trial = work.resolve("trial");
-        delete(trial);
+        TuningPlaces.delete(trial);
         ModelPackage drawn = tuned.assemble(result, work.resolve("draft"), trial, Map.of(), "# " + tuned.id() + "\n");
         Map<StructureKind, SampleQuality> after = new EnumMap<>(StructureKind.class);
         List<Comparison> comparisons = new ArrayList<>();
-        if (sample(drawn, data, after, "Drawing after training")) {
+        if (sample(drawn, data, after, "after")) {
             after.forEach((kind, quality) -> comparisons.add(new Comparison(kind, data.features().get(kind),
-                    Optional.ofNullable(before.get(kind)), quality)));
+                    Optional.ofNullable(before.get(kind)), quality, places.samples())));
         }
         Map<String, Object> metrics = new LinkedHashMap<>();
         base.ifPresent(model -> metrics.put("parentChecksum", model.checksum()));
         outcome.validationLoss().ifPresent(loss -> metrics.put("validationLoss", loss));
         comparisons.forEach(comparison -> metrics.put(comparison.kind().word() + "s", comparison.metrics()));
         Path made = work.resolve("package");
-        delete(made);
+        TuningPlaces.delete(made);
         tuned.assemble(result, work.resolve("draft"), made, metrics,
                 TunedModelCard.of(tuned, request, base, data, outcome, comparisons));
         Path losses = result.resolve("losses.csv");
@@ -190,36 +227,38 @@ public final class FineTuning {
             Files.copy(losses, made.resolve("losses.csv"));
             LossCurve.draw(losses, made.resolve("losses.svg"));
         }
-        Files.deleteIfExists(output);
-        Files.move(made, output);
-        return new FineTuningReport(ModelPackageReader.read(output), data, refused, outcome,
+        if (!comparisons.isEmpty()) {
+            TuningPlaces.delete(places.samples());
+            Files.move(work.resolve(SAMPLES), places.samples());
+        }
+        Files.deleteIfExists(places.output());
+        Files.move(made, places.output());
+        return new FineTuningReport(ModelPackageReader.read(places.output()), data, places.refused(), outcome,
                 List.copyOf(comparisons));
     }
 
-    private Optional<TrainingOutcome> train() throws IOException {
-        Path kept = work.resolve(OUTCOME);
-        if (request.resume() && Files.exists(kept) && Files.exists(work.resolve("result").resolve(TrainingPlan.WEIGHTS))) {
-            return Optional.of(OutcomeFile.read(kept));
-        }
-        Optional<List<String>> command = workbench.trainer.command(request, work, control);
-        if (command.isEmpty()) {
-            return Optional.empty();
-        }
+    /** @return empty when it was abandoned */
+    private Optional<TrainingOutcome> train(List<String> command) throws IOException {
         control.begins("Training in " + work);
-        TrainingOutcome outcome = new TrainerProcess(work, control).run(command.get());
-        OutcomeFile.write(kept, outcome);
-        return Optional.of(outcome);
+        Optional<TrainingOutcome> outcome = new TrainerProcess(work, control).run(command);
+        if (outcome.isPresent()) {
+            OutcomeFile.write(places.outcome(), outcome.get());
+        }
+        return outcome;
     }
 
     /** @return false when it was cancelled */
-    private boolean sample(ModelPackage model, TrainingSet data, Map<StructureKind, SampleQuality> qualities, String what)
+    private boolean sample(ModelPackage model, TrainingSet data, Map<StructureKind, SampleQuality> qualities, String when)
             throws IOException, ModelPackageException {
+        Files.createDirectories(work.resolve(SAMPLES));
         for (StructureKind kind : StructureKind.values()) {
             if (request.samples() > 0 && data.has(kind) && model.kinds().containsKey(kind.word())) {
-                control.begins(what + ": " + request.samples() + " " + kind.word() + "s");
-                Optional<SampleQuality> quality = SampleQuality.of(model, kind, request.samples(), request.seed(),
-                        workbench.engine, new NeuralEngine.Options(NeuralEngine.Device.AUTO, request.threads()),
-                        workbench.assessor, control);
+                control.begins("Drawing " + when + " training: " + request.samples() + " " + kind.word() + "s");
+                GenerationRequest drawing = GenerationParameters.request(Map.of("kind", kind.word(), "count",
+                        Integer.toString(request.samples()), "seed", Long.toString(request.seed()), "keep", "all"));
+                Optional<SampleQuality> quality = SampleQuality.of(model, drawing,
+                        new NeuralEngine.Options(NeuralEngine.Device.AUTO, request.threads()), workbench,
+                        work.resolve(SAMPLES).resolve(Comparison.fileName(kind, when)), control);
                 if (quality.isEmpty()) {
                     return false;
                 }
@@ -229,46 +268,7 @@ public final class FineTuning {
         return true;
     }
 
-    private void checkPlaces() throws IOException {
-        if (Files.exists(output) && !isEmptyFolder(output)) {
-            throw new IllegalRequestException("'output' is '" + output + "', which exists; right would be a new or an empty"
-                    + " folder.");
-        }
-        Path parent = output.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new IllegalRequestException("'output' is '" + output + "', but there is no folder '" + parent
-                    + "'; create it first.");
-        }
-        if (request.resume() != Files.exists(work)) {
-            throw new IllegalRequestException(request.resume()
-                    ? "'resume' was asked for, but there is no interrupted training '" + work + "'; leave 'resume' out."
-                    : "An interrupted training lies in '" + work + "'; ask for 'resume' to go on with it, or delete it.");
-        }
-    }
-
-    /** Said now, not after hours of training. */
-    private void checkRoom(Architecture architecture) throws IOException {
-        long parameters = Parameters.of(architecture).values().stream()
-                .mapToLong(shape -> shape.stream().reduce(1L, (a, b) -> a * b)).sum();
-        long needed = COPIES * Float.BYTES * parameters;
-        long free = Files.getFileStore(output.getParent()).getUsableSpace();
-        if (free < needed) {
-            throw new IOException("'output' is '" + output + "', for which about " + Download.megabytes(needed)
-                    + " are needed while it is made, but " + Download.megabytes(free)
-                    + " are free there; free some space or name another place.");
-        }
-    }
-
-    private static boolean isEmptyFolder(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
-        }
-    }
-
-    private DataPreparation.Rules rules() {
+    private static DataPreparation.Rules rules(FineTuningRequest request, Optional<ModelPackage> base) {
         Map<StructureKind, Integer> most = new EnumMap<>(StructureKind.class);
         for (StructureKind kind : request.kind().set()) {
             if (base.isEmpty()) {
@@ -283,18 +283,5 @@ public final class FineTuning {
                     + String.join(" and ", base.orElseThrow().kinds().keySet()) + ".");
         }
         return new DataPreparation.Rules(most, request.acceptInvalid());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
     }
 }

@@ -18,10 +18,10 @@ import net.bioclipse.adit.generation.Parameter;
  */
 public final class FineTuningParameters {
 
-    public static final Parameter<String> DATA = new Parameter<>("data", "PATH", "", "must be given",
+    public static final Parameter<List<String>> DATA = new Parameter<>("data", "PATH", "", "must be given",
             "the name of a file or folder",
-            "Structures to learn from: a file or a folder of SDF, XYZ, extended XYZ or CIF files",
-            FineTuningParameters::named);
+            "Structures to learn from: a file or a folder of SDF, XYZ, extended XYZ or CIF files; may be repeated",
+            text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(FineTuningParameters::named).toList());
     public static final Parameter<String> OUTPUT = new Parameter<>("output", "DIR", "", "must be given",
             "the name of a folder", "Folder to make for the new model package", FineTuningParameters::named);
     public static final Parameter<String> BASE = new Parameter<>("base", "NAME", GenerationParameters.MODEL.standard(), "",
@@ -69,6 +69,11 @@ public final class FineTuningParameters {
         return PRETRAIN;
     }
 
+    /** Whether a parameter may be given several times; its text has a line for each. */
+    public static boolean isList(Parameter<?> parameter) {
+        return parameter == DATA;
+    }
+
     /** Whether a parameter is given by its name alone. */
     public static boolean isFlag(Parameter<?> parameter) {
         return parameter == ACCEPT_INVALID || parameter == RESUME;
@@ -100,7 +105,7 @@ public final class FineTuningParameters {
                 SAMPLES.in(texts).orElseThrow(), ACCEPT_INVALID.in(texts).orElseThrow(), RESUME.in(texts).orElseThrow());
     }
 
-    private static String given(Map<String, String> texts, Parameter<String> parameter) {
+    private static <T> T given(Map<String, String> texts, Parameter<T> parameter) {
         return parameter.in(texts).orElseThrow(() -> new IllegalRequestException("'" + parameter.name()
                 + "' was not given; right would be " + parameter.allowed() + "."));
     }

@@ -1,6 +1,7 @@
 package net.bioclipse.adit.finetuning;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.generation.NeuralEngine;
@@ -9,7 +10,7 @@ import net.bioclipse.adit.generation.StructureKind;
 /**
  * What shall be learned from what, and how. The names are those of {@link FineTuningParameters}.
  *
- * @param data          file or folder of structures
+ * @param data          files and folders of structures
  * @param output        folder to make
  * @param pretraining   whether to start from random weights and not from {@code base}
  * @param base          name or folder of the model to start from
@@ -26,7 +27,7 @@ import net.bioclipse.adit.generation.StructureKind;
  * @param acceptInvalid whether to learn from invalid structures
  * @param resume        whether to go on with what was interrupted
  */
-public record FineTuningRequest(String data, String output, boolean pretraining, String base, String architecture,
+public record FineTuningRequest(List<String> data, String output, boolean pretraining, String base, String architecture,
         Kinds kind, Optional<Double> minutes, Optional<Double> epochs, Stage stage, Optional<Double> learningRate,
         NeuralEngine.Device device, int threads, long seed, int samples, boolean acceptInvalid, boolean resume) {
 

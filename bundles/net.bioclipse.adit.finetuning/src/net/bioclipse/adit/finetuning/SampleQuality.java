@@ -1,21 +1,21 @@
 package net.bioclipse.adit.finetuning;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationPipeline;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.RunReport;
-import net.bioclipse.adit.generation.StructureKind;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
-import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.io.StructureFormat;
+import net.bioclipse.adit.structure.io.StructureWriter;
 
 /**
  * What a model draws by itself: the same seed gives the same noise to every model.
@@ -27,16 +27,20 @@ import net.bioclipse.adit.structure.StructureAssessor;
  */
 record SampleQuality(long drawn, long valid, long unique, FeatureTally features) {
 
-    /** @return empty when it was cancelled */
-    static Optional<SampleQuality> of(ModelPackage model, StructureKind kind, int samples, long seed, NeuralEngine engine,
-            NeuralEngine.Options options, StructureAssessor assessor, RunControl control)
-            throws IOException, ModelPackageException {
-        GenerationRequest request = GenerationParameters.request(Map.of("kind", kind.word(),
-                "count", Integer.toString(samples), "seed", Long.toString(seed), "keep", "all"));
+    /**
+     * @param file where what was drawn is written
+     * @return empty when it was cancelled
+     */
+    static Optional<SampleQuality> of(ModelPackage model, GenerationRequest request, NeuralEngine.Options options,
+            FineTuning.Workbench workbench, Path file, RunControl control) throws IOException, ModelPackageException {
         FeatureTally features = new FeatureTally();
         Set<String> identities = new HashSet<>();
-        try (LoadedModel loaded = engine.open(model, options)) {
-            RunReport report = new GenerationPipeline(loaded, assessor, 1).run(request, (generated, assessment) -> {
+        StructureFormat format = workbench.formats().toWrite(file);
+        try (LoadedModel loaded = workbench.engine().open(model, options);
+                StructureWriter writer = format.writer().orElseThrow().apply(Files.newOutputStream(file))) {
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), 1);
+            RunReport report = pipeline.run(request, (generated, assessment) -> {
+                writer.write("adit-" + generated.seed() + "-" + generated.index(), generated.structure(), assessment);
                 if (assessment.valid()) {
                     features.add(generated.structure().atomCount(), Features.of(generated.structure(), assessment));
                     assessment.identity().ifPresent(identities::add);

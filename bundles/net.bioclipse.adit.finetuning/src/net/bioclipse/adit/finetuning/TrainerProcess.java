@@ -39,6 +39,7 @@ final class TrainerProcess {
     private final TuningControl control;
     private String device = "";
     private Optional<String> error = Optional.empty();
+    private Optional<String> unfinished = Optional.empty();
     private Optional<TrainingOutcome> outcome = Optional.empty();
 
     TrainerProcess(Path folder, TuningControl control) {
@@ -63,9 +64,10 @@ final class TrainerProcess {
     /**
      * Runs to the end.
      *
+     * @return empty when it was abandoned
      * @throws TrainingException when the process reports an error or ends without having finished
      */
-    TrainingOutcome run(List<String> command) throws IOException {
+    Optional<TrainingOutcome> run(List<String> command) throws IOException {
         Path log = folder.resolve("trainer.log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         // The process has threads of its own; those of the numerical libraries would fight with them.
@@ -76,14 +78,17 @@ final class TrainerProcess {
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
         Process process = builder.start();
         try {
-            listen(process);
+            if (!listen(process)) {
+                return Optional.empty();
+            }
             int code = process.waitFor();
             if (outcome.isPresent()) {
-                return outcome.get();
+                return outcome;
             }
-            throw new TrainingException(error.map(message -> "Training failed: " + message).orElseGet(() ->
-                    "Training ended before it was done (code " + code + ")" + lastWords(log)
-                            + way()));
+            throw new TrainingException(error.map(message -> "Training failed: " + message)
+                    .or(() -> unfinished.map(stage -> "Training was stopped in its stage '" + stage + "', before a denoiser"
+                            + " could learn the new latents, so that there is no model to keep yet" + way()))
+                    .orElseGet(() -> "Training ended before it was done (code " + code + ")" + lastWords(log) + way()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TrainingException("Training was interrupted" + way());
@@ -92,7 +97,8 @@ final class TrainerProcess {
         }
     }
 
-    private void listen(Process process) throws IOException, InterruptedException {
+    /** @return false when it was abandoned */
+    private boolean listen(Process process) throws IOException, InterruptedException {
         BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
         Thread reading = new Thread(() -> read(process, lines), "training process");
         reading.setDaemon(true);
@@ -103,9 +109,12 @@ final class TrainerProcess {
             Optional<String> line = lines.poll(ASK_MILLIS, TimeUnit.MILLISECONDS);
             if (line != null) {
                 if (line.isEmpty()) {
-                    return;
+                    return true;
                 }
                 hear(line.get());
+            }
+            if (control.isAbandoned()) {
+                return false;
             }
             if (!asked && control.isCancelled()) {
                 asked = true;
@@ -114,7 +123,7 @@ final class TrainerProcess {
             }
             if (asked && System.nanoTime() - deadline > 0) {
                 process.destroy();
-                return;
+                return true;
             }
         }
     }
@@ -168,6 +177,7 @@ final class TrainerProcess {
                     number(said, "trainLoss"), number(said, "bestValidationLoss"),
                     text(said, "stopped").equals("true")));
             case "start" -> device = text(said, "device");
+            case "unfinished" -> unfinished = Optional.of(text(said, "stage"));
             case "error" -> error = Optional.of(text(said, "message").replaceAll("\\p{Cntrl}+", " "));
             default -> {
                 // "validation", "checkpoint" and later ones are for other listeners.

@@ -4,6 +4,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,15 @@ final class TrainingPlan {
         plan.addProperty("patience", PATIENCE);
         plan.addProperty("checkpointMinutes", 1);
         return plan;
+    }
+
+    /** @throws TrainingException when a file that this program or the training process wrote is no JSON */
+    static JsonObject parsed(Path file) throws IOException {
+        try {
+            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new TrainingException("'" + file + "' is damaged: a JSON object would be right.");
+        }
     }
 
     static JsonObject json(Architecture architecture) {

@@ -10,15 +10,16 @@ import net.bioclipse.adit.generation.StructureKind;
 /**
  * The structures to learn from and those that judge the learning.
  *
- * @param training   learned from
- * @param validation never learned from; shares no identity and no composition of crystals with {@code training}
- * @param refusals   what was refused, in the order of reading
- * @param files      files that were read
- * @param records    records that were read
- * @param features   for each kind, what is typical of all structures
+ * @param training    learned from
+ * @param validation  never learned from; shares no identity and no composition of crystals with {@code training}
+ * @param refusals    what was refused, in the order of reading
+ * @param files       files that were read
+ * @param records     records that were read
+ * @param features    for each kind, what is typical of all structures
+ * @param spaceGroups number of a space group → how many crystals; those of which none could be told are left out
  */
 public record TrainingSet(List<TrainingArrays> training, List<TrainingArrays> validation, List<Refusal> refusals, int files,
-        long records, java.util.Map<StructureKind, FeatureTally> features) {
+        long records, java.util.Map<StructureKind, FeatureTally> features, SortedMap<Integer, Long> spaceGroups) {
 
     /** Structures of a kind in both parts. */
     public List<TrainingArrays> of(StructureKind kind) {

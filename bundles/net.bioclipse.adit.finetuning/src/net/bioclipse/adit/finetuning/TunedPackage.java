@@ -3,18 +3,14 @@ package net.bioclipse.adit.finetuning;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import net.bioclipse.adit.finetuning.conventions.Conventions;
 import net.bioclipse.adit.generation.StructureKind;
@@ -87,24 +83,40 @@ final class TunedPackage {
         return id;
     }
 
+    /** The parent's, whatever it says; what this model does differently is put in its place. */
     private JsonObject description(Path result, Map<String, Object> metrics) throws IOException {
-        JsonObject json = new JsonObject();
-        json.addProperty("format", "adit-model-package/1");
+        JsonObject json = base.isPresent() ? TrainingPlan.parsed(base.get().directory().resolve("model.json")) : anew();
+        json.remove("files");
         json.addProperty("id", id);
         json.addProperty("description", base.map(model -> "Model " + model.id() + " fine-tuned on " + counts())
                 .orElseGet(() -> "Model trained on " + counts()) + ".");
-        json.add("architecture", TrainingPlan.json(architecture));
-        json.add("latent", latent(result));
-        ModelPackage.Sampler sampler = base.map(ModelPackage::sampler)
-                .orElse(new ModelPackage.Sampler("euler-flow/1", 100, 1));
-        json.add("sampler", GSON.toJsonTree(sampler));
-        JsonObject kinds = new JsonObject();
-        kinds().forEach((word, kind) -> kinds.add(word, GSON.toJsonTree(kind)));
-        json.add("kinds", kinds);
-        json.add("conventions", GSON.toJsonTree(Conventions.KNOWN));
-        json.add("trainingData", trainingData());
+        Path latent = result.resolve("latent.json");
+        if (Files.exists(latent)) {
+            json.add("latent", TrainingPlan.parsed(latent));
+        }
+        JsonObject kinds = json.getAsJsonObject("kinds");
+        for (StructureKind kind : StructureKind.values()) {
+            if (data.has(kind)) {
+                kinds.add(kind.word(), GSON.toJsonTree(known(kind)));
+            }
+        }
+        json.getAsJsonArray("trainingData")
+                .add(GSON.toJsonTree(new TrainingData(counts(), PRIVATE, "Data of whoever made this model")));
         json.add("metrics", GSON.toJsonTree(metrics));
-        json.addProperty("licence", base.map(ModelPackage::licence).orElse(PRIVATE));
+        return json;
+    }
+
+    private JsonObject anew() {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", "adit-model-package/1");
+        json.add("architecture", TrainingPlan.json(architecture));
+        double[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
+        json.add("latent", TrainingPlan.latent(new double[ones.length], ones)); // until they are learned
+        json.add("sampler", GSON.toJsonTree(new ModelPackage.Sampler("euler-flow/1", 100, 1)));
+        json.add("kinds", new JsonObject());
+        json.add("conventions", GSON.toJsonTree(Conventions.KNOWN));
+        json.add("trainingData", new JsonArray());
+        json.addProperty("licence", PRIVATE);
         return json;
     }
 
@@ -115,44 +127,13 @@ final class TunedPackage {
                 .collect(java.util.stream.Collectors.joining(" and "));
     }
 
-    private JsonElement latent(Path result) throws IOException {
-        Path learned = result.resolve("latent.json");
-        if (Files.exists(learned)) {
-            try {
-                return JsonParser.parseString(Files.readString(learned));
-            } catch (JsonParseException e) {
-                throw new TrainingException("The training process left '" + learned + "', which is no JSON.");
-            }
-        }
-        double[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
-        return TrainingPlan.latent(base.map(ModelPackage::latentMean).orElse(new double[8]),
-                base.map(ModelPackage::latentScale).orElse(ones));
-    }
-
-    /** Sizes are those of the data, so that what is drawn is like them; elements of the parent stay known. */
-    private Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>(base.map(ModelPackage::kinds).orElse(Map.of()));
-        for (StructureKind kind : StructureKind.values()) {
-            if (data.has(kind)) {
-                Optional<Kind> known = Optional.ofNullable(kinds.get(kind.word()));
-                TreeSet<Integer> elements = new TreeSet<>(data.elements(kind).keySet());
-                known.ifPresent(parent -> elements.addAll(parent.elements()));
-                kinds.put(kind.word(), new Kind(kind == StructureKind.MOLECULE ? 2 : 1, data.atomCounts(kind),
-                        List.copyOf(elements), emptyHistogram()));
-            }
-        }
-        return kinds;
-    }
-
-    private static SortedMap<Integer, Long> emptyHistogram() {
-        return java.util.Collections.emptySortedMap();
-    }
-
-    private JsonArray trainingData() {
-        JsonArray list = new JsonArray();
-        base.ifPresent(model -> model.trainingData().forEach(source -> list.add(GSON.toJsonTree(source))));
-        list.add(GSON.toJsonTree(new TrainingData(counts(), PRIVATE, "Data of whoever made this model")));
-        return list;
+    /** Sizes and space groups are those of the data, so that what is drawn is like them; the parent's elements stay known. */
+    private Kind known(StructureKind kind) {
+        TreeSet<Integer> elements = new TreeSet<>(data.elements(kind).keySet());
+        base.map(model -> model.kinds().get(kind.word())).ifPresent(parent -> elements.addAll(parent.elements()));
+        boolean crystal = kind == StructureKind.CRYSTAL;
+        return new Kind(crystal ? 1 : 2, data.atomCounts(kind), List.copyOf(elements),
+                crystal ? data.spaceGroups() : Collections.emptySortedMap());
     }
 
     private String licenceText() throws IOException {

@@ -8,6 +8,11 @@ import net.bioclipse.adit.generation.RunControl;
  */
 public interface TuningControl extends RunControl {
 
+    /** Asked while training: whether to end it at once, keeping what {@code resume} goes on from and no model. */
+    default boolean isAbandoned() {
+        return false;
+    }
+
     /** A new part of the work begins; one sentence for people. */
     void begins(String what);
 

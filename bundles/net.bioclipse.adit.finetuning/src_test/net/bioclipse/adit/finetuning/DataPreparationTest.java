@@ -49,8 +49,9 @@ class DataPreparationTest {
     Path folder;
 
     private TrainingSet read(Path data, boolean acceptInvalid) throws IOException {
-        return DataPreparation.read(data, StructureFormats.BUILT_IN, Waters.ASSESSOR, new DataPreparation.Rules(
-                Map.of(StructureKind.MOLECULE, 6, StructureKind.CRYSTAL, 8), acceptInvalid), new Watcher()).orElseThrow();
+        return DataPreparation.read(List.of(data), StructureFormats.BUILT_IN, Waters.ASSESSOR, Waters.SYMMETRY,
+                new DataPreparation.Rules(Map.of(StructureKind.MOLECULE, 6, StructureKind.CRYSTAL, 8), acceptInvalid),
+                new Watcher()).orElseThrow();
     }
 
     private Path file(String name, String text) throws IOException {
@@ -99,9 +100,30 @@ class DataPreparationTest {
         for (int i = 0; i < 20; i++) {
             file(i + ".cif", SALT.formatted(Double.toString(0.5 + 0.01 * i)));
         }
-        TrainingSet set = DataPreparation.read(folder, StructureFormats.BUILT_IN, structure -> Waters.ASSESSOR.assess(
-                structure), new DataPreparation.Rules(Map.of(StructureKind.CRYSTAL, 8), true), new Watcher()).orElseThrow();
+        TrainingSet set = read(folder, true);
         assertTrue(set.training().isEmpty() || set.validation().isEmpty());
+    }
+
+    @Test
+    void filesOfSeveralPlacesKeepTheirPlaces() throws Exception {
+        Path one = file("a/one.xyz", Waters.water("w", 100) + Waters.frame("dry", List.of("H 0 0 0")));
+        file("b/two.xyz", Waters.water("again", 100));
+        TrainingSet set = DataPreparation.read(List.of(one, folder.resolve("b"), one), StructureFormats.BUILT_IN,
+                Waters.ASSESSOR, Waters.SYMMETRY, new DataPreparation.Rules(Map.of(StructureKind.MOLECULE, 6), false),
+                new Watcher()).orElseThrow();
+        assertEquals(3, set.records(), "a file named twice is read once");
+        assertEquals(List.of(one + " 2 dry: is not valid, wet: no oxygen",
+                folder.resolve("b/two.xyz") + " 1 again: is the same structure as record 1 of " + one), reasons(set));
+    }
+
+    @Test
+    void theSpaceGroupsOfWhatIsLearnedFromAreCounted() throws Exception {
+        file("a.cif", SALT.formatted("0.5"));
+        file("again.cif", SALT.formatted("0.5"));
+        file("b.cif", SALT.formatted("0.6"));
+        file("without.cif", SALT.formatted("0.1"));
+        file("w.xyz", Waters.waters(2));
+        assertEquals(Map.of(221, 1L, 99, 1L), read(folder, true).spaceGroups());
     }
 
     @Test
@@ -159,8 +181,8 @@ class DataPreparationTest {
                 Optional.of(() -> (file, sink) -> sink.accept(new StructureReader.Entry(
                         new Molecule(new int[] {8}, new double[3]), "water", Optional.of(() -> null)))), Optional.empty());
         Path smiles = file("a.smi", "O water\n");
-        IllegalRequestException e = assertThrows(IllegalRequestException.class, () -> DataPreparation.read(smiles,
-                StructureFormats.BUILT_IN.and(List.of(drawn)), Waters.ASSESSOR,
+        IllegalRequestException e = assertThrows(IllegalRequestException.class, () -> DataPreparation.read(List.of(smiles),
+                StructureFormats.BUILT_IN.and(List.of(drawn)), Waters.ASSESSOR, Waters.SYMMETRY,
                 new DataPreparation.Rules(Map.of(StructureKind.MOLECULE, 6), false), new Watcher()));
         assertEquals("'data' is '" + smiles + "', but none of its 1 structures can be learned from (a.smi record 1: has no"
                 + " coordinates in space; a conformer generator makes them, for example: obabel in.smi -O out.sdf --gen3d);"
@@ -184,7 +206,7 @@ class DataPreparationTest {
         Path data = file("w.xyz", Waters.waters(3));
         Watcher watcher = new Watcher();
         watcher.cancelled.set(true);
-        assertTrue(DataPreparation.read(data, StructureFormats.BUILT_IN, Waters.ASSESSOR,
+        assertTrue(DataPreparation.read(List.of(data), StructureFormats.BUILT_IN, Waters.ASSESSOR, Waters.SYMMETRY,
                 new DataPreparation.Rules(Map.of(StructureKind.MOLECULE, 6), false), watcher).isEmpty());
     }
 

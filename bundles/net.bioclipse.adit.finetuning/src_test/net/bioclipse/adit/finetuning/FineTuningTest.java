@@ -25,12 +25,19 @@ import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
+import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.structure.io.StructureFormats;
+import net.bioclipse.adit.structure.io.XyzWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FineTuningTest {
+
+    /** An SDF that is written as XYZ. */
+    private static final StructureFormats FORMATS = StructureFormats.BUILT_IN.and(List.of(new StructureFormat("SDF",
+            List.of(".sdf"), Set.of(Molecule.class), Optional.empty(), Optional.of(XyzWriter::plain))));
 
     @TempDir
     Path folder;
@@ -56,7 +63,7 @@ class FineTuningTest {
 
     private static FineTuning.Workbench workbench(FineTuning.Trainer trainer) {
         return new FineTuning.Workbench((model, options) -> TinyModel.loaded(model), Waters.ASSESSOR,
-                StructureFormats.BUILT_IN, trainer);
+                FORMATS, Waters.SYMMETRY, trainer);
     }
 
     private static FineTuningRequest request(String... texts) {
@@ -79,7 +86,7 @@ class FineTuningTest {
     @Test
     void makesACompletePackageWithCardHistogramsParentAndPicture() throws Exception {
         FineTuningReport report = run("done").orElseThrow();
-        assertEquals(Set.of("base", "secret-project.xyz", "tuned", "tuned.refused.csv"), left());
+        assertEquals(Set.of("base", "secret-project.xyz", "tuned", "tuned.refused.csv", "tuned.samples"), left());
         ModelPackage model = ModelPackageReader.read(folder.resolve("tuned"));
         assertEquals("tuned", model.id());
         assertEquals(Map.of(3, 30L), model.kinds().get("molecule").atomCounts());
@@ -91,6 +98,9 @@ class FineTuningTest {
         Comparison water = report.comparisons().get(0);
         assertEquals(1, water.after().validity());
         assertEquals(1, water.after().features().likeness(water.data()));
+        for (Path drawn : List.of(water.beforeFile().orElseThrow(), water.afterFile())) {
+            assertEquals(5 * 5, Files.readAllLines(drawn).size(), "five molecules of three atoms in " + drawn);
+        }
         String card = Files.readString(folder.resolve("tuned/MODEL_CARD.md"));
         assertTrue(card.contains(base.checksum()) && card.contains("| valid | 100.0 % | 100.0 % | – |"), card);
         assertFalse(card.contains("secret"), "the card names a file");
@@ -144,10 +154,78 @@ class FineTuningTest {
     }
 
     @Test
+    void anAbandonedTrainingLeavesWhatResumeGoesOnFromAndNoModel() throws Exception {
+        Watcher leaving = new Watcher() {
+
+            @Override
+            public boolean isAbandoned() {
+                return !trained.isEmpty();
+            }
+        };
+        assertTrue(FineTuning.run(request(), Optional.of(base), folder, workbench(ScriptedTrainer.that("orphaned")), leaving)
+                .isEmpty());
+        assertFalse(Files.exists(folder.resolve("tuned")));
+        assertTrue(run("done", "resume", "true", "samples", "0").isPresent());
+    }
+
+    @Test
+    void whatMustBeFetchedIsFetchedBeforeAnythingIsDrawn() throws Exception {
+        assertThrows(IOException.class, () -> run(base, (request, work, control) -> {
+            throw new IOException("offline");
+        }));
+        assertTrue(watcher.begun.stream().noneMatch(what -> what.startsWith("Drawing")), watcher.begun.toString());
+        assertFalse(FineTuning.interrupted(request(), folder));
+    }
+
+    @Test
     void aStopBeforeTrainingLeavesNothing() throws Exception {
         watcher.cancelled.set(true);
         assertTrue(run("done").isEmpty());
         assertEquals(INPUTS, left());
+    }
+
+    @Test
+    void aStopBeforeThereIsAModelSaysSoAndCanBeResumed() throws Exception {
+        watcher.cancellingInTraining();
+        TrainingException e = assertThrows(TrainingException.class, () -> run("unfinished", "stage", "both"));
+        assertEquals("Training was stopped in its stage 'autoencoder', before a denoiser could learn the new latents, so that"
+                + " there is no model to keep yet; 'resume' goes on from its last checkpoint.", e.getMessage());
+        assertFalse(Files.exists(folder.resolve("tuned")));
+        assertTrue(FineTuning.interrupted(request(), folder));
+    }
+
+    @Test
+    void whatTheParentSaysAndTuningDoesNotChangeIsCopied() throws Exception {
+        ModelPackage model = run("done", "samples", "0").orElseThrow().model();
+        JsonObject parent = json(base);
+        JsonObject tuned = json(model);
+        assertEquals(parent.keySet(), tuned.keySet());
+        Set<String> changed = parent.keySet().stream().filter(key -> !parent.get(key).equals(tuned.get(key)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("id", "description", "kinds", "trainingData", "metrics", "files"), changed);
+    }
+
+    private static JsonObject json(ModelPackage model) throws IOException {
+        return JsonParser.parseString(Files.readString(model.directory().resolve("model.json"))).getAsJsonObject();
+    }
+
+    @Test
+    void aPreviewTellsWhatWouldBeLearnedFromAndLeavesNothing() throws Exception {
+        TrainingSet set = FineTuning.preview(request(), Optional.of(base), folder, workbench(ScriptedTrainer.that("done")),
+                watcher).orElseThrow();
+        assertEquals(30, set.training().size() + set.validation().size());
+        assertEquals(List.of("dry"), set.refusals().stream().map(Refusal::name).toList());
+        assertEquals(INPUTS, left());
+    }
+
+    @Test
+    void anInterruptedTrainingIsFoundAndCanBeDiscarded() throws Exception {
+        assertFalse(FineTuning.interrupted(request(), folder));
+        assertThrows(TrainingException.class, () -> run("crash", "samples", "0"));
+        assertTrue(FineTuning.interrupted(request(), folder));
+        FineTuning.discard(request(), folder);
+        assertFalse(FineTuning.interrupted(request(), folder));
+        assertTrue(run("done", "samples", "0").isPresent());
     }
 
     @Test

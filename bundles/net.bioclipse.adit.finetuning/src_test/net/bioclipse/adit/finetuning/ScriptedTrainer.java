@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * A process that speaks as the training process does and learns nothing: the word after its plan folder says how it goes.
  * {@code done} hands on the parent's weights, {@code both} with new latents, {@code error}, {@code crash}, {@code garbage},
- * {@code slow} waits for the line "stop", {@code broken} leaves weights that are no tensors.
+ * {@code slow} waits for the line "stop", {@code unfinished} too but has no model then,
+ * {@code orphaned} waits for the end of its input and leaves a checkpoint, {@code broken} leaves weights that are no tensors.
  */
 public final class ScriptedTrainer {
 
@@ -47,15 +48,28 @@ public final class ScriptedTrainer {
                 System.exit(9);
             }
             case "garbage" -> System.out.println("warning: {]\n{\"event\":7\n{\"no\":1}\n" + "x".repeat(100_000));
-            case "slow" -> {
-                for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
-                    System.err.println("heard " + (char) c);
-                }
+            case "unfinished" -> {
+                heed();
+                Files.createDirectories(folder.resolve("checkpoint"));
+                System.out.println("{\"event\":\"unfinished\",\"stage\":\"autoencoder\"}");
+                System.exit(0);
             }
+            case "orphaned" -> {
+                heed();
+                Files.createDirectories(folder.resolve("checkpoint"));
+                System.exit(0);
+            }
+            case "slow" -> heed();
             default -> progress(2, "0.75");
         }
         result(folder, arguments[1]);
         System.out.println(String.format(java.util.Locale.ROOT, DONE, arguments[1].equals("slow")));
+    }
+
+    private static void heed() throws IOException {
+        for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
+            System.err.println("heard " + (char) c);
+        }
     }
 
     private static void progress(int step, String validation) {

@@ -9,11 +9,19 @@ import java.util.stream.Collectors;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.Symmetry;
+import net.bioclipse.adit.structure.SymmetryFinder;
+import net.bioclipse.adit.structure.SymmetryOperation;
 
-/** Made structures, written as XYZ, and an assessor to whom all with an oxygen are valid and all of one bent angle equal. */
+/**
+ * Made structures, written as XYZ, an assessor to whom all with an oxygen are valid and all of one bent angle equal, and a
+ * finder of space groups that looks at the second atom alone.
+ */
 final class Waters {
 
     static final StructureAssessor ASSESSOR = Waters::assess;
+    static final SymmetryFinder SYMMETRY = (crystal, tolerance) -> group(crystal.fractional()[5]).map(number ->
+            new Symmetry(number, "", "", "", List.of(SymmetryOperation.IDENTITY), crystal));
 
     private Waters() {
     }
@@ -36,6 +44,10 @@ final class Waters {
 
     static String frame(String name, List<String> atoms) {
         return atoms.size() + "\n" + name + "\n" + atoms.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Optional<Integer> group(double height) {
+        return height < 0.2 ? Optional.empty() : Optional.of(height == 0.5 ? 221 : 99);
     }
 
     private static Assessment assess(AtomicStructure structure) {

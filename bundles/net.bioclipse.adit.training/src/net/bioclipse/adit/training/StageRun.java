@@ -17,8 +17,8 @@ import net.bioclipse.adit.modelpackage.ModelPackageException;
  */
 final class StageRun {
 
-    /** Why it ended. */
-    enum End { EPOCHS, TIME, EARLY, STOPPED, ORPHANED }
+    /** Why it ended; after {@code UNFINISHED} the weights are those to go on with. */
+    enum End { EPOCHS, TIME, EARLY, STOPPED, UNFINISHED }
 
     /** What happens on the way. */
     interface Listener {
@@ -113,7 +113,7 @@ final class StageRun {
                 return finish(End.EARLY);
             }
             if (signal.state() != StopSignal.State.GO_ON) {
-                return signal.state() == StopSignal.State.ORPHANED ? End.ORPHANED : stop(listener);
+                return signal.state() == StopSignal.State.STOP && stage.usable() ? stop(listener) : End.UNFINISHED;
             }
             double rate = plan.learningRate() * stage.rate() * Budget.rate(step, progress);
             step(rate);

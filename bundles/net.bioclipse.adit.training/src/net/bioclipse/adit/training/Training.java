@@ -32,7 +32,10 @@ final class Training {
         layout = new ParameterLayout(plan.architecture());
     }
 
-    /** Trains, and writes the result unless its parent died: then there is a checkpoint to go on from. */
+    /**
+     * Trains, and writes the result unless its parent died or stopped it before the denoiser's stage of several: then there
+     * is a checkpoint to go on from.
+     */
     void run() throws IOException, ModelPackageException {
         String identity = plan.identity() + " " + folder.dataChecksum();
         Checkpoint checkpoint = Checkpoint.existsIn(folder.checkpoint())
@@ -72,14 +75,12 @@ final class Training {
             }
             journal.begin(run, i, latents, stages);
             end = run.run(signal, journal);
-            if (end == StageRun.End.ORPHANED) {
+            if (end == StageRun.End.UNFINISHED) {
                 journal.keep();
+                events.tell("unfinished", "stage", stages.get(i).name());
                 return;
             }
             journal.end(run);
-        }
-        if (latents == null) { // stopped before the last stage
-            latents = LatentCache.of(data, null, null, workers);
         }
         new Result(folder.result()).write(layout, weights, plan.both() ? latents : null, journal.curve());
         Checkpoint.delete(folder.checkpoint());
@@ -87,18 +88,18 @@ final class Training {
     }
 
     private Stage autoencoder() {
-        return new Stage("autoencoder", layout.range("encoder", "decoder"), AUTOENCODER_SHARE, 1,
+        return new Stage("autoencoder", layout.range("encoder", "decoder"), AUTOENCODER_SHARE, 1, false,
                 (rows, random) -> StructureInput.corrupted(rows, plan.latentNoise(), random));
     }
 
     private Stage decoder() {
-        return new Stage("decoder", layout.range("decoder", "decoder"), DECODER_SHARE, 0.5,
+        return new Stage("decoder", layout.range("decoder", "decoder"), DECODER_SHARE, 0.5, false,
                 (rows, random) -> StructureInput.clean(rows, plan.decoderNoise(), random));
     }
 
     private Stage denoiser() {
         return new Stage("denoiser", layout.range("denoiser", "denoiser"),
-                plan.both() ? 1 - AUTOENCODER_SHARE - DECODER_SHARE : 1, 1,
+                plan.both() ? 1 - AUTOENCODER_SHARE - DECODER_SHARE : 1, 1, true,
                 (rows, random) -> latents.draw(rows, plan.timeLimit(), random));
     }
 }

@@ -173,7 +173,7 @@ class TrainingProcessTest {
         Samples.folder(folder);
         Run run = run(folder, new Interruption(2));
         assertEquals(0, run.exit());
-        assertEquals("checkpoint", run.last().get("event").getAsString());
+        assertEquals("unfinished", run.last().get("event").getAsString());
         assertTrue(Files.exists(folder.resolve("checkpoint/state.json")));
         assertFalse(Files.exists(weights(folder)));
     }
@@ -206,6 +206,29 @@ class TrainingProcessTest {
         assertTrue(run.last().get("stopped").getAsBoolean());
         assertEquals(1, run.last().get("steps").getAsLong());
         assertTrue(Files.exists(weights(folder)));
+    }
+
+    @Test
+    void aStopBeforeTheDenoiserLearnedTheNewLatentsKeepsACheckpointToGoOnFrom() throws Exception {
+        String[] both = {LATENT, "\"latent\":null", "\"denoiser\"", "\"both\"", "\"epochs\":4", "\"epochs\":12"};
+        Samples.folder(folder.resolve("whole"), both);
+        assertEquals(0, run(folder.resolve("whole")).exit());
+        Path parts = folder.resolve("parts");
+        Samples.folder(parts, both);
+        for (String stage : List.of("autoencoder", "decoder")) {
+            Run stopped = run(parts, (event, signal) -> {
+                if (event.get("event").getAsString().equals("validation") && event.get("step").getAsInt() > 0
+                        && event.get("stage").getAsString().equals(stage)) {
+                    signal.stop();
+                }
+            });
+            assertEquals(0, stopped.exit(), stopped.last().toString());
+            assertEquals("unfinished", stopped.last().get("event").getAsString());
+            assertEquals(stage, stopped.last().get("stage").getAsString());
+            assertFalse(Files.exists(weights(parts)), "a denoiser of other latents is no result");
+        }
+        assertEquals("done", run(parts).last().get("event").getAsString());
+        assertEquals(-1, Files.mismatch(weights(folder.resolve("whole")), weights(parts)));
     }
 
     @Test

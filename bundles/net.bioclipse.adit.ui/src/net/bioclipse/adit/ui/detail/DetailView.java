@@ -2,7 +2,6 @@ package net.bioclipse.adit.ui.detail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,12 +18,11 @@ import net.bioclipse.adit.runs.RunRecordFile;
 import net.bioclipse.adit.ui.generate.GenerateWizard;
 import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
-import net.bioclipse.adit.ui.rows.RecordFile;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.ResultsModel.Change;
 import net.bioclipse.adit.ui.rows.ResultsModel.Highlight;
 import net.bioclipse.adit.ui.rows.Row;
-import net.bioclipse.adit.ui.rows.RunRows;
+import net.bioclipse.adit.ui.rows.RunRecords;
 import net.bioclipse.adit.ui.scene.Camera;
 import net.bioclipse.adit.ui.scene.Cells;
 import net.bioclipse.adit.ui.scene.Painter;
@@ -240,12 +238,8 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
         }
     }
 
-    /** "NAME.run.json" beside the file or, of a run, beside its output. */
     private Optional<Path> recordFile() {
-        Path output = results == null ? null : results.table().source() instanceof RecordFile file ? file.file()
-                : results.table().source() instanceof RunRows run ? run.run().output() : null;
-        return Optional.ofNullable(output).map(file -> file.resolveSibling(file.getFileName() + ".run.json"))
-                .filter(Files::isRegularFile);
+        return Optional.ofNullable(results).flatMap(of -> RunRecords.beside(of.table().source().place()));
     }
 
     private void more() {

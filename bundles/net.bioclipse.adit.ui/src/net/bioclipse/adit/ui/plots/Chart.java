@@ -20,6 +20,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYDotRenderer;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -113,7 +114,14 @@ record Chart(BufferedImage image, Rectangle2D area, double lowX, double highX, d
         renderer.setShadowVisible(false);
         renderer.setSeriesPaint(0, BARS);
         renderer.setMaximumBarWidth(0.2);
-        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
+        long first = Math.max(1, stages.values().stream().findFirst().orElse(1L));
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
+            @Override
+            public String generateLabel(CategoryDataset data, int row, int column) {
+                long count = data.getValue(row, column).longValue();
+                return String.format("%,d  (%.0f %%)", count, 100.0 * count / first);
+            }
+        });
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelPaint(new Color(colours.foreground()));
         CategoryAxis stagesAxis = new CategoryAxis();
@@ -121,7 +129,7 @@ record Chart(BufferedImage image, Rectangle2D area, double lowX, double highX, d
         stagesAxis.setTickLabelFont(font(12));
         NumberAxis count = axis("structures", colours);
         count.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        count.setUpperMargin(0.12);
+        count.setUpperMargin(0.16);
         CategoryPlot plot = new CategoryPlot(bars, stagesAxis, count, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         return drawn(plot, colours, width, height);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
+import net.bioclipse.adit.ui.results.ViewBar;
 import net.bioclipse.adit.ui.rows.Column;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.ResultsModel.Change;
@@ -18,21 +19,17 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 
 /** Histogram, scatter plot and funnel of the rows shown. A rectangle drawn with the mouse selects the rows in it. */
 public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
 
     private static final int PAUSE = 120;
-    private static final String[] KINDS = {"Histogram", "Scatter", "Funnel"};
+    private static final List<String> KINDS = List.of("Histogram", "Scatter", "Funnel");
 
     private Combo kind;
     private Combo horizontal;
@@ -49,27 +46,14 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        parent.setLayout(layout);
-        Composite bar = new Composite(parent, SWT.NONE);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        RowLayout row = new RowLayout();
-        row.center = true;
-        row.marginTop = 1;
-        row.marginBottom = 1;
-        bar.setLayout(row);
-        kind = combo(bar, "What is plotted");
-        kind.setItems(KINDS);
-        kind.select(0);
-        new Label(bar, SWT.NONE).setText("x");
-        horizontal = combo(bar, "Column from left to right");
-        new Label(bar, SWT.NONE).setText("y");
-        vertical = combo(bar, "Column from bottom to top");
+        ViewBar bar = ViewBar.above(parent);
+        kind = bar.choice("What is plotted", KINDS, this::redraw);
+        bar.label("x");
+        horizontal = bar.choice("Column from left to right", List.of(), this::redraw);
+        bar.label("y");
+        vertical = bar.choice("Column from bottom to top", List.of(), this::redraw);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
-        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas.setLayoutData(ViewBar.rest());
         canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
@@ -83,13 +67,6 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
             }
         });
         watcher = new ResultsWatcher(getSite().getPage(), parent.getDisplay(), this);
-    }
-
-    private Combo combo(Composite bar, String help) {
-        Combo combo = new Combo(bar, SWT.READ_ONLY);
-        combo.setToolTipText(help);
-        combo.addListener(SWT.Selection, e -> redraw());
-        return combo;
     }
 
     @Override

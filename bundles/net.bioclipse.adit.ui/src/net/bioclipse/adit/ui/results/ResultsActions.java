@@ -5,33 +5,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.ui.AditUi;
 import net.bioclipse.adit.ui.rows.Column;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.RowExport;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSource;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.PartInitException;
@@ -41,30 +28,35 @@ import org.eclipse.ui.actions.ActionFactory;
 final class ResultsActions {
 
     private static final String DETAIL_VIEW = AditUi.ID + ".detail";
-    /** More text than this is not for a clipboard. */
-    private static final int MOST_COPIED = 100_000;
 
     private final ResultsEditor editor;
-    private final RowGrid grid;
+    private final ResultsPanel panel;
+    private final ResultsJobs jobs;
+    private final RowTransfer transfer;
 
-    ResultsActions(ResultsEditor editor, RowGrid grid) {
+    ResultsActions(ResultsEditor editor, ResultsPanel panel, ResultsJobs jobs) {
         this.editor = editor;
-        this.grid = grid;
-        global(ActionFactory.COPY, "Copy", this::copy, this::some);
+        this.panel = panel;
+        this.jobs = jobs;
+        transfer = new RowTransfer(editor.results(), panel);
+        global(ActionFactory.COPY, "Copy", transfer::copy, this::some);
         global(ActionFactory.DELETE, "Delete", this::delete, this::some);
-        global(ActionFactory.SELECT_ALL, "Select All", grid::selectAll, () -> true);
+        global(ActionFactory.SELECT_ALL, "Select All", panel.grid()::selectAll, () -> true);
         global(ActionFactory.UNDO, "Undo", this::undo, () -> true);
         global(ActionFactory.REDO, "Redo", this::redo, () -> true);
         editor.getEditorSite().getActionBars().updateActionBars();
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);
-        grid.setMenu(menu.createContextMenu(grid));
-        dragOut();
+        panel.grid().setMenu(menu.createContextMenu(panel.grid()));
     }
 
     private ResultsModel model() {
         return editor.results();
+    }
+
+    private boolean any() {
+        return model() != null && model().shown().length > 0;
     }
 
     private boolean some() {
@@ -90,8 +82,9 @@ final class ResultsActions {
     }
 
     private void fill(IMenuManager menu) {
-        menu.add(action("&Copy\tCtrl+C", this::copy, this::some, this::some));
-        menu.add(action("&Export…", this::export, this::some, this::some));
+        menu.add(action("&Copy\tCtrl+C", transfer::copy, this::some, this::some));
+        menu.add(action("&Export…", this::export, this::any, this::any));
+        menu.add(action("Re&port", this::report, this::any, this::any));
         menu.add(new Separator());
         menu.add(action("&Mark", () -> mark(true), this::some, this::some));
         menu.add(action("&Unmark", () -> mark(false), this::some, this::some));
@@ -106,19 +99,19 @@ final class ResultsActions {
         boolean paused = model().loader().paused();
         menu.add(action(paused ? "Check the &remaining rows" : "&Pause checking", () -> {
             model().loader().pause(!paused);
-            editor.jobs().load();
+            jobs.load();
         }, () -> !model().loader().progress().done(), () -> true));
     }
 
     private MenuManager columns() {
         MenuManager menu = new MenuManager("Co&lumns");
-        TableLayout layout = editor.tableLayout();
+        TableLayout layout = panel.columns();
         for (Column column : layout.all(model().table())) {
             Action action = new Action(column.title(), org.eclipse.jface.action.IAction.AS_CHECK_BOX) {
                 @Override
                 public void run() {
                     layout.hide(column, !layout.hidden(column));
-                    editor.layoutColumns();
+                    panel.layoutColumns();
                 }
             };
             action.setChecked(!layout.hidden(column));
@@ -134,50 +127,11 @@ final class ResultsActions {
         for (int i = 0; i < heights.length; i++) {
             int height = heights[i];
             menu.add(action(names[i], () -> {
-                editor.tableLayout().rowHeight(height);
-                editor.layoutColumns();
+                panel.columns().rowHeight(height);
+                panel.layoutColumns();
             }, () -> true, () -> true));
         }
         return menu;
-    }
-
-    /** Selected rows in the order shown. */
-    private int[] selectedInOrder() {
-        return IntStream.of(model().shown()).filter(model()::selected).toArray();
-    }
-
-    private void copy() {
-        int[] rows = selectedInOrder();
-        if (rows.length > MOST_COPIED) {
-            MessageDialog.openInformation(editor.getSite().getShell(), "Copy", rows.length + " rows are too many for the"
-                    + " clipboard, which takes " + MOST_COPIED + " at most; export them to a file.");
-            return;
-        }
-        Clipboard clipboard = new Clipboard(grid.getDisplay());
-        clipboard.setContents(new Object[] {text(rows)}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
-    }
-
-    private String text(int[] rows) {
-        List<Column> columns = editor.tableLayout().shown(model().table()).stream()
-                .filter(column -> !column.equals(RowCells.PICTURE)).toList();
-        return RowExport.asText(model().table(), rows, columns);
-    }
-
-    private void dragOut() {
-        DragSource source = new DragSource(grid, DND.DROP_COPY);
-        source.setTransfer(TextTransfer.getInstance());
-        source.addDragListener(new DragSourceAdapter() {
-            @Override
-            public void dragStart(DragSourceEvent e) {
-                e.doit = some() && grid.rowAt(e.y) >= 0 && model().selected().length <= MOST_COPIED;
-            }
-
-            @Override
-            public void dragSetData(DragSourceEvent e) {
-                e.data = text(selectedInOrder());
-            }
-        });
     }
 
     private void delete() {
@@ -197,9 +151,9 @@ final class ResultsActions {
                 "Your words about the selected rows; they are exported with them.", now, null);
         if (dialog.open() == Window.OK) {
             model().edits().note(model().selected(), dialog.getValue().strip());
-            if (editor.tableLayout().hidden(Column.NOTE)) {
-                editor.tableLayout().hide(Column.NOTE, false);
-                editor.layoutColumns();
+            if (panel.columns().hidden(Column.NOTE)) {
+                panel.columns().hide(Column.NOTE, false);
+                panel.layoutColumns();
             }
             editor.edited();
         }
@@ -240,22 +194,18 @@ final class ResultsActions {
 
     private void exportTo(Path target) {
         ResultsModel model = model();
-        int[] rows = some() ? selectedInOrder() : model.shown();
-        Job job = new Job("Exporting " + rows.length + " rows to " + target.getFileName()) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                monitor.beginTask(getName(), rows.length);
-                try {
-                    new RowExport(model, Workshop.formats()).write(rows, target, n -> monitor.worked(1),
-                            monitor::isCanceled);
-                    return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
-                } catch (IOException | IllegalArgumentException e) {
-                    return Status.error(e.getMessage());
-                }
-            }
-        };
-        job.setUser(true);
-        job.schedule();
+        int[] rows = chosen();
+        ResultsJobs.withRows("Exporting " + rows.length + " rows to " + target.getFileName(), rows.length,
+                (done, cancelled) -> new RowExport(model, Workshop.formats()).write(rows, target, done, cancelled)).schedule();
+    }
+
+    /** The selected rows, or all that are shown when none is selected. */
+    private int[] chosen() {
+        return some() ? transfer.rows() : model().shown();
+    }
+
+    private void report() {
+        ReportJob.of(model(), chosen(), editor.getSite().getPage(), () -> { }).schedule();
     }
 
     void showDetails() {

@@ -36,22 +36,41 @@ final class LineScanner {
             return false;
         }
         while (fill()) {
-            byte b = buffer[at++];
-            if (b == '\n') {
+            int end = lineEnd();
+            take(end);
+            if (at < filled) {
+                endOfLine();
                 return true;
             }
-            if (b == '\r') {
-                if (fill() && buffer[at] == '\n') {
-                    at++;
-                }
-                return true;
-            }
-            if (headLength < HEAD) {
-                head[headLength++] = b;
-            }
-            blank &= b == ' ' || b == '\t';
         }
         return true;
+    }
+
+    /** The next line feed or carriage return in the buffer, or its end. The loop that sees every byte of the file. */
+    private int lineEnd() {
+        byte[] bytes = buffer;
+        int to = filled;
+        int i = at;
+        while (i < to && bytes[i] != '\n' && bytes[i] != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    private void take(int end) {
+        int more = Math.min(HEAD - headLength, end - at);
+        System.arraycopy(buffer, at, head, headLength, more);
+        headLength += more;
+        for (int i = at; blank && i < end; i++) {
+            blank = buffer[i] == ' ' || buffer[i] == '\t';
+        }
+        at = end;
+    }
+
+    private void endOfLine() throws IOException {
+        if (buffer[at++] == '\r' && fill() && buffer[at] == '\n') {
+            at++;
+        }
     }
 
     private boolean fill() throws IOException {

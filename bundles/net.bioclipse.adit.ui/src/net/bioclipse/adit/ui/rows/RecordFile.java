@@ -59,7 +59,8 @@ public final class RecordFile implements RowSource {
         return new RecordFile(file, format, RecordIndex.of(file, RecordLayout.of(format), cancelled));
     }
 
-    public Path file() {
+    @Override
+    public Path place() {
         return file;
     }
 
@@ -180,6 +181,11 @@ public final class RecordFile implements RowSource {
             }
             at += copied;
         }
+    }
+
+    /** Whether nothing can be read any more. */
+    public boolean closed() {
+        return !channel.isOpen();
     }
 
     @Override

@@ -17,9 +17,11 @@ public final class RowEdits {
 
     private final RowTable table;
     private final BitSet marked = new BitSet();
+    private final BitSet noted = new BitSet();
     private final BitSet deleted = new BitSet();
     private final Deque<Edit> undo = new ArrayDeque<>();
     private final Deque<Edit> redo = new ArrayDeque<>();
+    private int steps;
 
     RowEdits(RowTable table) {
         this.table = table;
@@ -54,9 +56,32 @@ public final class RowEdits {
         int[] changed = rows.clone();
         perform(new Edit("Note", () -> {
             for (int i = 0; i < changed.length; i++) {
-                table.note(changed[i], before[i]);
+                put(changed[i], before[i]);
             }
-        }, () -> IntStream.of(changed).forEach(row -> table.note(row, note))));
+        }, () -> IntStream.of(changed).forEach(row -> put(row, note))));
+    }
+
+    private void put(int row, String note) {
+        table.note(row, note);
+        noted.set(row, !note.isEmpty());
+    }
+
+    /** Puts back what a row had before the table was opened; no step that can be undone. */
+    synchronized void restore(int row, boolean mark, String note) {
+        marked.set(row, mark);
+        put(row, note);
+    }
+
+    /** Rows that are marked or have a note, ascending. */
+    synchronized int[] kept() {
+        BitSet rows = (BitSet) marked.clone();
+        rows.or(noted);
+        return rows.stream().toArray();
+    }
+
+    /** Number of steps made, taken back and made again: the same number, nothing has changed. */
+    synchronized int steps() {
+        return steps;
     }
 
     private void change(BitSet set, int[] rows, boolean value, String what) {
@@ -70,6 +95,7 @@ public final class RowEdits {
 
     private void perform(Edit edit) {
         edit.redo().run();
+        steps++;
         undo.push(edit);
         redo.clear();
         if (undo.size() > MOST_UNDO) {
@@ -92,6 +118,7 @@ public final class RowEdits {
         Edit edit = undo.poll();
         if (edit != null) {
             edit.undo().run();
+            steps++;
             redo.push(edit);
         }
     }
@@ -101,6 +128,7 @@ public final class RowEdits {
         Edit edit = redo.poll();
         if (edit != null) {
             edit.redo().run();
+            steps++;
             undo.push(edit);
         }
     }

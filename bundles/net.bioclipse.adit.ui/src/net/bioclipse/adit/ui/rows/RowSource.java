@@ -1,6 +1,7 @@
 package net.bioclipse.adit.ui.rows;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import net.bioclipse.adit.structure.Assessment;
 
 /** Where the rows of a table come from: a file, or a run that goes on. Rows are only ever appended. For any thread. */
 public interface RowSource extends Closeable {
+
+    /** The file that holds the rows; of a run that goes on, the one that will. What belongs to the rows lies beside it. */
+    Path place();
 
     /** Rows so far. */
     int size();

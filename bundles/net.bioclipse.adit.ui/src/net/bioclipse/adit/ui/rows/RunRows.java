@@ -1,5 +1,7 @@
 package net.bioclipse.adit.ui.rows;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.bioclipse.adit.structure.Assessment;
@@ -20,15 +22,28 @@ public final class RunRows implements RowSource {
     }
 
     @Override
+    public Path place() {
+        return run.output();
+    }
+
+    @Override
     public int size() {
         return run.size();
     }
 
     @Override
     public Row row(int index) {
-        RunModel.Result result = run.result(index);
+        return row(run.result(index));
+    }
+
+    private static Row row(RunModel.Result result) {
         Origin origin = new Origin(result.generated().seed(), result.generated().index());
         return Row.of(new StructureReader.Entry(result.generated().structure(), origin.name()), Map.of());
+    }
+
+    @Override
+    public List<Row> rows(int from, int to) {
+        return run.resultsFrom(from).stream().limit(to - from).map(RunRows::row).toList();
     }
 
     @Override

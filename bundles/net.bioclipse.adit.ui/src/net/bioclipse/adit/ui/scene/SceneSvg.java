@@ -1,5 +1,6 @@
 package net.bioclipse.adit.ui.scene;
 
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.TreeSet;
 
 /** A scene as a drawing that can be scaled: atoms as shaded discs and bonds as lines, sorted from back to front. */
 public final class SceneSvg {
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     private record Piece(float depth, String svg) {
     }
@@ -23,6 +26,15 @@ public final class SceneSvg {
      * @return a complete SVG 1.1 document
      */
     public static String of(Scene scene, Camera camera, Style style, Set<Integer> highlighted, int width, int height) {
+        StringBuilder svg = new StringBuilder(DECLARATION);
+        drawing(scene, camera, style, highlighted, new Rectangle(0, 0, width, height), svg);
+        return svg.toString();
+    }
+
+    private static void drawing(Scene scene, Camera camera, Style style, Set<Integer> highlighted, Rectangle place,
+            StringBuilder svg) {
+        int width = place.width;
+        int height = place.height;
         float[] screen = Painter.project(scene, camera, style, width, height);
         float scale = camera.scale(scene, style, width, height);
         List<Piece> pieces = new ArrayList<>();
@@ -44,13 +56,26 @@ public final class SceneSvg {
             }
         }
         pieces.sort(Comparator.comparingDouble(Piece::depth));
-        StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.append(format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n", width,
-                height, width, height));
-        svg.append(gradients(scene));
+        svg.append(head(place.x, place.y, width, height)).append(gradients(scene));
         svg.append(format("<rect width=\"100%%\" height=\"100%%\" fill=\"#%06x\"/>\n", style.background()));
         pieces.forEach(piece -> svg.append(piece.svg()).append('\n'));
+        svg.append("</svg>\n");
+    }
+
+    /** Several scenes side by side as {@link Tiling} lays them out, in one document. */
+    public static String tiled(List<Scene> scenes, Camera camera, Style style, List<Set<Integer>> highlighted, int width,
+            int height) {
+        StringBuilder svg = new StringBuilder(DECLARATION).append(head(0, 0, width, height));
+        List<Rectangle> places = Tiling.places(scenes.size(), width, height);
+        for (int i = 0; i < scenes.size(); i++) {
+            drawing(scenes.get(i), camera, style, highlighted.get(i), places.get(i), svg);
+        }
         return svg.append("</svg>\n").toString();
+    }
+
+    private static StringBuilder head(int x, int y, int width, int height) {
+        return new StringBuilder(format("<svg xmlns=\"http://www.w3.org/2000/svg\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" "
+                + "viewBox=\"0 0 %d %d\">\n", x, y, width, height, width, height));
     }
 
     private static String gradients(Scene scene) {

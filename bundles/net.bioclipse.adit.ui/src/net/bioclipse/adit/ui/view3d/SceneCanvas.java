@@ -80,7 +80,8 @@ final class SceneCanvas extends Canvas {
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = "Structures in space: " + String.join(", ", shown.stream().map(Shown::caption).toList());
+                e.result = "Structures in space: " + String.join(", ", shown.stream().map(each -> each.caption() + ", "
+                        + each.scene().atomCount() + " atoms and " + each.scene().bondCount() + " bonds drawn").toList());
             }
         });
     }
@@ -126,10 +127,10 @@ final class SceneCanvas extends Canvas {
         request();
     }
 
-    /** The drawing as SVG; of several structures the first one. */
+    /** What is seen as SVG. */
     String svg() {
         Rectangle area = getClientArea();
-        return SceneSvg.of(shown.get(0).scene(), camera, style, shown.get(0).highlighted(), area.width, area.height);
+        return SceneSvg.tiled(scenes(), camera, style, highlights(), area.width, area.height);
     }
 
     /** The picture as it is, at twice its size. */

@@ -12,6 +12,7 @@ import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.io.AtomicFile;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
+import net.bioclipse.adit.ui.results.ViewBar;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.ResultsModel.Change;
 import net.bioclipse.adit.ui.rows.Row;
@@ -32,15 +33,10 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.part.ViewPart;
 
@@ -55,7 +51,8 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
     private ResultsWatcher watcher;
     private ResultsModel results;
     private int[] rows = {};
-    private Composite crystalBar;
+    private Combo shape;
+    private ViewBar crystalBar;
     private final Spinner[] cells = new Spinner[3];
     private Button faces;
     private Button partners;
@@ -64,84 +61,39 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        parent.setLayout(layout);
         bar(parent);
         canvas = new SceneCanvas(parent);
         canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas.setLayoutData(ViewBar.rest());
         menu(getViewSite().getActionBars().getMenuManager());
         canvas.show(List.of(), "Select rows of a results table to see them here.");
         watcher = new ResultsWatcher(getSite().getPage(), parent.getDisplay(), this);
     }
 
     private void bar(Composite parent) {
-        Composite bar = new Composite(parent, SWT.NONE);
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        RowLayout row = new RowLayout();
-        row.center = true;
-        row.marginTop = 1;
-        row.marginBottom = 1;
-        bar.setLayout(row);
-        Combo shape = new Combo(bar, SWT.READ_ONLY);
-        for (Style.Shape each : Style.Shape.values()) {
-            shape.add(each.title());
-        }
-        shape.select(0);
-        shape.setToolTipText("How atoms and bonds are drawn");
-        shape.addListener(SWT.Selection, e -> style(Style.Shape.values()[shape.getSelectionIndex()],
-                canvas.style().hydrogens(), canvas.style().cell()));
-        button(bar, SWT.CHECK, "H", "Draw hydrogen atoms", true, on -> style(canvas.style().shape(), on, canvas.style().cell()));
-        button(bar, SWT.CHECK, "Overlay", "Selected structures over each other instead of side by side", false, on -> {
+        ViewBar bar = ViewBar.above(parent);
+        shape = bar.choice("How atoms and bonds are drawn",
+                java.util.Arrays.stream(Style.Shape.values()).map(Style.Shape::title).toList(),
+                () -> style(Style.Shape.values()[shape.getSelectionIndex()], canvas.style().hydrogens(), canvas.style().cell()));
+        bar.check("H", "Draw hydrogen atoms", true, on -> style(canvas.style().shape(), on, canvas.style().cell()));
+        bar.check("Overlay", "Selected structures over each other instead of side by side", false, on -> {
             overlay = on;
             rebuild();
         });
-        button(bar, SWT.PUSH, "Reset", "Look from where one usually looks", false, on -> canvas.camera(Camera.USUAL));
-        crystalBar = new Composite(bar, SWT.NONE);
-        RowLayout inner = new RowLayout();
-        inner.center = true;
-        inner.marginTop = 0;
-        inner.marginBottom = 0;
-        crystalBar.setLayout(inner);
-        new Label(crystalBar, SWT.NONE).setText("Cells");
+        bar.push("Reset", "Look from where one usually looks", () -> canvas.camera(Camera.USUAL));
+        crystalBar = bar.group();
+        crystalBar.label("Cells");
         String[] names = {"a", "b", "c"};
         for (int k = 0; k < 3; k++) {
-            Spinner spinner = new Spinner(crystalBar, SWT.BORDER);
-            spinner.setValues(1, 1, Cells.MOST, 0, 1, 1);
-            spinner.setToolTipText("Cells along " + names[k]);
-            spinner.addListener(SWT.Selection, e -> rebuild());
-            cells[k] = spinner;
+            cells[k] = crystalBar.number("Cells along " + names[k], Cells.MOST, this::rebuild);
         }
-        faces = button(crystalBar, SWT.CHECK, "Faces", "Draw atoms on a face, an edge or a corner on the opposite side too",
-                true, on -> rebuild());
-        partners = button(crystalBar, SWT.CHECK, "Bonds across",
-                "Draw pale the atoms beyond the border to which bonds lead", false, on -> rebuild());
-        button(crystalBar, SWT.CHECK, "Cell", "Draw the edges of the cell", true,
+        faces = crystalBar.check("Faces", "Draw atoms on a face, an edge or a corner on the opposite side too", true,
+                on -> rebuild());
+        partners = crystalBar.check("Bonds across", "Draw pale the atoms beyond the border to which bonds lead", false,
+                on -> rebuild());
+        crystalBar.check("Cell", "Draw the edges of the cell", true,
                 on -> style(canvas.style().shape(), canvas.style().hydrogens(), on));
-        showCrystalBar(false);
-    }
-
-    private void showCrystalBar(boolean show) {
-        if (crystalBar.getLayoutData() == null) {
-            crystalBar.setLayoutData(new RowData());
-        }
-        crystalBar.setVisible(show);
-        ((RowData) crystalBar.getLayoutData()).exclude = !show;
-        crystalBar.getParent().getParent().layout(true, true);
-    }
-
-    private static Button button(Composite parent, int kind, String text, String help, boolean on,
-            java.util.function.Consumer<Boolean> what) {
-        Button button = new Button(parent, kind);
-        button.setText(text);
-        button.setToolTipText(help);
-        button.setSelection(on);
-        button.addListener(SWT.Selection, e -> what.accept(button.getSelection()));
-        return button;
     }
 
     private void style(Style.Shape shape, boolean hydrogens, boolean cell) {
@@ -275,7 +227,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
     private void arrived(Built built, Job job) {
         if (job == build && !canvas.isDisposed()) {
             rows = built.rows();
-            showCrystalBar(built.crystals());
+            crystalBar.shown(built.crystals());
             canvas.show(built.shown(), built.message());
         }
     }

@@ -107,4 +107,17 @@ class PlotDataTest {
     void countsTheStagesOfAFile() throws IOException {
         assertEquals(Map.of("rows", 4L, "checked", 4L, "readable", 4L, "valid", 4L, "plausible", 4L), Funnel.of(model()));
     }
+
+    @Test
+    void takesTheStagesOfTheRunThatMadeAFile() throws IOException {
+        ResultsModel model = model();
+        Path record = folder.resolve("four.xyz.run.json");
+        Files.writeString(record, "{\"counts\": {\"asked\": 4, \"drawn\": 9, \"decoded\": 8, \"valid\": 6, \"plausible\": 1,"
+                + " \"unique\": 5, \"novel\": 4, \"kept\": 4}}");
+        assertEquals("[drawn=9, decoded=8, valid=6, unique=5, novel=4, kept=4]", Funnel.of(model).entrySet().toString());
+        for (String damaged : List.of("", "{", "{\"counts\": []}", "{\"counts\": {\"drawn\": \"many\"}}")) {
+            Files.writeString(record, damaged);
+            assertEquals(4, Funnel.of(model).get("rows"), damaged);
+        }
+    }
 }

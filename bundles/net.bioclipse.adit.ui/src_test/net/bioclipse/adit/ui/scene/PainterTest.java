@@ -144,4 +144,14 @@ class PainterTest {
         measurement.pick(1);
         assertEquals(List.of(0, 2), measurement.atoms());
     }
+
+    @Test
+    void writesSeveralDrawingsIntoOneDocument() throws Exception {
+        String svg = SceneSvg.tiled(List.of(THREE, THREE), Camera.USUAL, Style.USUAL, List.of(Set.of(), Set.of(1)), 300, 100);
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals(6, document.getElementsByTagName("circle").getLength());
+        assertEquals(3, document.getElementsByTagName("svg").getLength());
+        assertEquals("150", ((org.w3c.dom.Element) document.getElementsByTagName("svg").item(2)).getAttribute("x"));
+    }
 }

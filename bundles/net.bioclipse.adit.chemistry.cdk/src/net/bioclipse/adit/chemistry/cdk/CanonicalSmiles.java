@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.graph.GraphUtil;
@@ -12,10 +13,8 @@ import org.openscience.cdk.graph.invariant.Canon;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmiFlavor;
 import org.openscience.cdk.smiles.SmilesGenerator;
-import org.openscience.cdk.smiles.SmilesParser;
 
 /**
  * One SMILES for a molecule, however its atoms are ordered. CDK breaks ties between equivalent atoms by their order, which
@@ -40,6 +39,7 @@ final class CanonicalSmiles {
     /** Of the bonds to the neighbours. */
     private final int[][] orders;
     private String lowest;
+    private int[] best;
     private int tried;
 
     private CanonicalSmiles(IAtomContainer graph) {
@@ -63,11 +63,15 @@ final class CanonicalSmiles {
         if (!graph.stereoElements().iterator().hasNext()) {
             return GENERATOR.create(graph);
         }
+        long[] symmetry = Canon.symmetry(graph, GraphUtil.toAdjList(graph));
+        if (LongStream.of(symmetry).distinct().count() == symmetry.length) {
+            return GENERATOR.create(graph); // no ties
+        }
         CanonicalSmiles smiles = new CanonicalSmiles(graph);
-        long[] symmetry = Canon.symmetry(graph, smiles.neighbours);
         smiles.tryAll(smiles.refined(ranks(symmetry.length, Comparator.comparingLong(atom -> symmetry[atom]))));
-        // In CDK's usual style; what it makes of one text is always the same.
-        return GENERATOR.create(new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles.lowest));
+        // In CDK's usual style, which breaks ties by the order that was found.
+        smiles.order(smiles.best);
+        return GENERATOR.create(graph);
     }
 
     /** Breaks the first tie in every way. */
@@ -78,12 +82,18 @@ final class CanonicalSmiles {
             return;
         }
         for (int atom = 0; atom < ranks.length && tried < MOST_ORDERS; atom++) {
-            if (ranks[atom] == tied) {
+            if (ranks[atom] == tied && !hasTwinBefore(atom, ranks)) {
                 int[] broken = IntStream.of(ranks).map(rank -> 2 * rank).toArray();
                 broken[atom]--;
                 tryAll(refined(broken));
             }
         }
+    }
+
+    /** Of equal atoms that end at one atom, as in a tert-butyl group, any may come first: no stereocentre tells them apart. */
+    private boolean hasTwinBefore(int atom, int[] ranks) {
+        return neighbours[atom].length == 1 && IntStream.of(neighbours[neighbours[atom][0]])
+                .anyMatch(other -> other < atom && ranks[other] == ranks[atom] && neighbours[other].length == 1);
     }
 
     /** The lowest rank that several atoms have, or -1. */
@@ -94,8 +104,18 @@ final class CanonicalSmiles {
                 .orElse(-1);
     }
 
-    /** Puts atoms in the order of their ranks, bonds in the order that follows, and writes what CDK makes of that. */
     private void write(int[] ranks) throws CDKException {
+        order(ranks);
+        String written = AS_ORDERED.create(graph);
+        if (lowest == null || written.compareTo(lowest) < 0) {
+            lowest = written;
+            best = ranks;
+        }
+        tried++;
+    }
+
+    /** Puts atoms in the order of their ranks, bonds in the order that follows. */
+    private void order(int[] ranks) {
         IAtom[] ordered = new IAtom[atoms.length];
         for (int i = 0; i < atoms.length; i++) {
             ordered[ranks[i]] = atoms[i];
@@ -104,9 +124,6 @@ final class CanonicalSmiles {
         graph.setBonds(StreamSupport.stream(graph.bonds().spliterator(), false)
                 .sorted(Comparator.comparingInt(CanonicalSmiles::lowerEnd).thenComparingInt(CanonicalSmiles::upperEnd))
                 .toArray(IBond[]::new));
-        String written = AS_ORDERED.create(graph);
-        lowest = lowest == null || written.compareTo(lowest) < 0 ? written : lowest;
-        tried++;
     }
 
     private static int lowerEnd(IBond bond) {

@@ -69,6 +69,8 @@ class CanonicalSmilesTest {
     void stereoisomersAreToldApart() throws CDKException {
         assertFalse(shuffled("O[C@H]1C[C@H](C)C1", 0).equals(shuffled("O[C@H]1C[C@@H](C)C1", 0)));
         assertFalse(shuffled("C[C@H](O)[C@@H](O)C", 0).equals(shuffled("C[C@H](O)[C@H](O)C", 0)));
+        // A double bond out of an aromatic ring.
+        assertFalse(shuffled("C/N=C1/C(=O)ON=NO1", 0).equals(shuffled("C/N=C1\\C(=O)ON=NO1", 0)));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.viewers.IStructuredSelection;
 
 /** Where a file should go by what is chosen in the explorer. */
-final class ChosenFolder {
+public final class ChosenFolder {
 
     private ChosenFolder() {
     }
@@ -22,7 +22,7 @@ final class ChosenFolder {
      *
      * @param last folder of the last time, or null
      */
-    static Path of(IStructuredSelection selection, String last) {
+    public static Path of(IStructuredSelection selection, String last) {
         IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
         IContainer container = resource instanceof IFile ? resource.getParent() : (IContainer) resource;
         if (container != null && container.getLocation() != null) {

@@ -1,26 +1,37 @@
 package net.bioclipse.adit.ui.generate;
 
+import java.util.List;
 import java.util.Map;
-import net.bioclipse.adit.generation.GenerationParameters;
+import java.util.Set;
 import net.bioclipse.adit.generation.Parameter;
 
-/** The same request as a command line, to be pasted into a shell. */
-final class CommandLineText {
+/** A request as a command line, to be pasted into a shell. */
+public final class CommandLineText {
 
     private CommandLineText() {
     }
 
-    /** Options that have their default are left out, but for kind and count, which everybody should see. */
-    static String of(Map<String, String> texts) {
-        StringBuilder line = new StringBuilder("./adit generate");
-        for (Parameter<?> parameter : GenerationParameters.all()) {
+    /**
+     * Options that have their default are left out; a text of several lines is an option given several times.
+     *
+     * @param parameters of the command, in their order; one without a placeholder is given by its name alone
+     * @param texts      name of a parameter → text
+     * @param always     those that are shown with their defaults, too
+     */
+    public static String of(String command, List<Parameter<?>> parameters, Map<String, String> texts,
+            Set<Parameter<?>> always) {
+        StringBuilder line = new StringBuilder("./adit ").append(command);
+        for (Parameter<?> parameter : parameters) {
             String text = texts.getOrDefault(parameter.name(), parameter.standard());
-            boolean always = parameter == GenerationParameters.KIND || parameter == GenerationParameters.COUNT;
-            if (always || !text.equals(parameter.standard())) {
-                line.append(" --").append(parameter.name()).append(' ').append(quoted(text));
+            if (always.contains(parameter) || !text.equals(parameter.standard())) {
+                text.lines().forEach(part -> line.append(option(parameter, part)));
             }
         }
         return line.toString();
+    }
+
+    private static String option(Parameter<?> parameter, String text) {
+        return " --" + parameter.name() + (parameter.placeholder().isEmpty() ? "" : " " + quoted(text));
     }
 
     private static String quoted(String text) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import net.bioclipse.adit.assembly.WorkshopParts;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.IllegalRequestException;
@@ -56,7 +57,7 @@ public final class GenerateWizard extends Wizard implements INewWizard {
     static void open(IWorkbenchWindow window, IStructuredSelection selection) {
         GenerateWizard wizard = new GenerateWizard();
         wizard.init(window.getWorkbench(), selection);
-        new GenerateDialog(window.getShell(), wizard).open();
+        new RequestDialog(window.getShell(), wizard, "&Generate", wizard::commandLine).open();
     }
 
     /** Opens the wizard with these parameters, by name, filled in; the others are as remembered. */
@@ -64,7 +65,7 @@ public final class GenerateWizard extends Wizard implements INewWizard {
         GenerateWizard wizard = new GenerateWizard();
         wizard.init(window.getWorkbench(), StructuredSelection.EMPTY);
         texts.forEach((name, text) -> wizard.draft.set(GenerationParameters.byName(name), text));
-        new GenerateDialog(window.getShell(), wizard).open();
+        new RequestDialog(window.getShell(), wizard, "&Generate", wizard::commandLine).open();
     }
 
     @Override
@@ -123,7 +124,8 @@ public final class GenerateWizard extends Wizard implements INewWizard {
 
     /** The request as a command line. */
     String commandLine() {
-        return CommandLineText.of(draft.texts());
+        return CommandLineText.of("generate", GenerationParameters.all(), draft.texts(),
+                Set.of(GenerationParameters.KIND, GenerationParameters.COUNT));
     }
 
     @Override

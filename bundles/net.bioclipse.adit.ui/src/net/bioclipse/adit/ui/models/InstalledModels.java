@@ -1,5 +1,6 @@
 package net.bioclipse.adit.ui.models;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +45,28 @@ public final class InstalledModels {
         });
         job.setSystem(true);
         job.schedule();
+    }
+
+    /**
+     * Copies a model into the folder of the installed ones.
+     *
+     * @param source a folder with a model package
+     * @param said   told in the window's thread how it went, one sentence
+     */
+    public static void addInBackground(Path source, Display display, Consumer<String> said) {
+        Job.create("Adding " + source.getFileName() + " to the models", monitor -> {
+            String text;
+            try {
+                text = "Added " + ModelFiles.add(source, folder()).id() + " to the models in " + folder() + ".";
+            } catch (IOException | ModelPackageException e) {
+                text = e.getMessage();
+            }
+            String sentence = text;
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> said.accept(sentence));
+            }
+            return Status.OK_STATUS;
+        }).schedule();
     }
 
     private static List<ModelPackage> usable() {

@@ -22,13 +22,15 @@ public final class AditPerspective implements IPerspectiveFactory {
         layout.createFolder("detail", IPageLayout.BOTTOM, 0.58f, "right").addView(AditUi.ID + ".detail");
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editors);
         below.addView(AditUi.ID + ".plots");
+        below.addPlaceholder(AditUi.ID + ".finetune");
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addPlaceholder("org.eclipse.pde.runtime.LogView");
         layout.addNewWizardShortcut(AditUi.ID + ".generate.wizard");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
         for (String view : new String[] {IPageLayout.ID_PROJECT_EXPLORER, AditUi.ID + ".view3d", AditUi.ID + ".detail",
-            AditUi.ID + ".plots", AditUi.ID + ".welcome", AditUi.ID + ".help", IProgressConstants.PROGRESS_VIEW_ID,
+            AditUi.ID + ".plots", AditUi.ID + ".finetune", AditUi.ID + ".welcome", AditUi.ID + ".help",
+            IProgressConstants.PROGRESS_VIEW_ID,
             "org.eclipse.pde.runtime.LogView"}) {
             layout.addShowViewShortcut(view);
         }

@@ -1,7 +1,6 @@
 package net.bioclipse.adit.ui.product;
 
 import java.net.URL;
-import net.bioclipse.adit.ui.run.GenerateJob;
 import net.bioclipse.adit.ui.run.Runs;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -86,15 +85,16 @@ final class ProductAdvisor extends WorkbenchAdvisor {
     @Override
     public boolean preShutdown() {
         if (Runs.busy() && !MessageDialog.openConfirm(
-                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), "Structures are being generated",
-                "Stop now and keep what is done? It is written to its file before the window closes.")) {
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), "A run goes on",
+                "Stop now and keep what is done? Structures are written to their file before the window closes; a"
+                        + " fine-tuning can be resumed.")) {
             return false;
         }
-        Job.getJobManager().cancel(GenerateJob.FAMILY);
+        Job.getJobManager().cancel(Runs.FAMILY);
         try {
             PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
                 try {
-                    Job.getJobManager().join(GenerateJob.FAMILY, monitor);
+                    Job.getJobManager().join(Runs.FAMILY, monitor);
                 } catch (OperationCanceledException e) {
                     monitor.setCanceled(true);
                 }

@@ -11,7 +11,6 @@ import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
 
@@ -27,19 +26,6 @@ public final class GenerateJob extends Job {
     private static final long NANOS = 1_000_000_000L;
     private static final long PAUSE = NANOS / 5;
 
-    private static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
-
-        @Override
-        public boolean contains(ISchedulingRule rule) {
-            return rule == this;
-        }
-
-        @Override
-        public boolean isConflicting(ISchedulingRule rule) {
-            return rule == this;
-        }
-    };
-
     private final GenerationRun run;
     private final RunModel model;
 
@@ -47,7 +33,7 @@ public final class GenerateJob extends Job {
         super(RunTexts.title(run));
         this.run = run;
         model = new RunModel(run.request(), run.model().id(), run.output());
-        setRule(ONE_AT_A_TIME);
+        setRule(Runs.ONE_AT_A_TIME);
         setUser(false);
         setProperty(IProgressConstants.ICON_PROPERTY, AditUi.icon("generate"));
     }
@@ -59,7 +45,7 @@ public final class GenerateJob extends Job {
 
     @Override
     public boolean belongsTo(Object family) {
-        return family == FAMILY;
+        return family == FAMILY || family == Runs.FAMILY;
     }
 
     /** A run that waits has nobody who would notice, so it is told here. */

@@ -3,6 +3,7 @@ package net.bioclipse.adit.ui.run;
 import net.bioclipse.adit.runs.GenerationRun;
 import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.widgets.Display;
@@ -13,6 +14,23 @@ import org.eclipse.ui.PlatformUI;
 
 /** Starts runs and shows them. */
 public final class Runs {
+
+    /** Family of the jobs of all runs: of generations and fine-tunings. */
+    public static final Object FAMILY = Runs.class;
+
+    /** The rule of all runs: they wait for each other, because two at once would share the same cores. */
+    public static final ISchedulingRule ONE_AT_A_TIME = new ISchedulingRule() {
+
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
 
     private Runs() {
     }
@@ -35,7 +53,7 @@ public final class Runs {
 
     /** True while a run goes on or waits. */
     public static boolean busy() {
-        return Job.getJobManager().find(GenerateJob.FAMILY).length > 0;
+        return Job.getJobManager().find(FAMILY).length > 0;
     }
 
     /** A small window at the corner of the screen, which goes away by itself. */

@@ -4,13 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import net.bioclipse.adit.finetuning.FineTuningParameters;
+import net.bioclipse.adit.generation.GenerationParameters;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTextTest {
 
     @Test
     void leavesOutWhatIsTheDefaultButShowsKindAndCount() {
-        assertEquals("./adit generate --kind molecule --count 10", CommandLineText.of(Map.of("keep", "unique")));
+        assertEquals("./adit generate --kind molecule --count 10", line(Map.of("keep", "unique")));
+    }
+
+    private static String line(Map<String, String> texts) {
+        return CommandLineText.of("generate", GenerationParameters.all(), texts,
+                Set.of(GenerationParameters.KIND, GenerationParameters.COUNT));
+    }
+
+    @Test
+    void repeatsTheOptionForEachLineAndGivesAFlagByItsNameAlone() {
+        assertEquals("./adit finetune --data 'my data' --data more.sdf --output new --resume", CommandLineText.of("finetune",
+                FineTuningParameters.ofFineTuning(), Map.of("data", "my data\nmore.sdf", "output", "new", "resume", "true"),
+                Set.of()));
     }
 
     @Test
@@ -20,6 +35,6 @@ class CommandLineTextTest {
         texts.put("output", "my crystals/it's.cif");
         texts.put("elements", "Na,Cl");
         assertEquals("./adit generate --kind crystal --count 10 --output 'my crystals/it'\\''s.cif' --elements Na,Cl",
-                CommandLineText.of(texts));
+                line(texts));
     }
 }

@@ -1,6 +1,8 @@
 package net.bioclipse.adit.ui.generate;
 
+import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -10,16 +12,22 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
-/** The wizard's window; it can also give the request as a command line. */
-final class GenerateDialog extends WizardDialog {
+/** The window of a wizard that asks for a run; it can also give the request as a command line. */
+public final class RequestDialog extends WizardDialog {
 
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
 
-    private final GenerateWizard wizard;
+    private final String finish;
+    private final Supplier<String> commandLine;
 
-    GenerateDialog(Shell parent, GenerateWizard wizard) {
+    /**
+     * @param finish      label of the button that starts the run
+     * @param commandLine the request as it is now
+     */
+    public RequestDialog(Shell parent, IWizard wizard, String finish, Supplier<String> commandLine) {
         super(parent, wizard);
-        this.wizard = wizard;
+        this.finish = finish;
+        this.commandLine = commandLine;
         setHelpAvailable(false);
         setModal(false);
         setBlockOnOpen(false);
@@ -30,7 +38,7 @@ final class GenerateDialog extends WizardDialog {
         Button copy = createButton(parent, COPY, "Co&py as command line", false);
         copy.setToolTipText("Puts the same request, as a line for a shell, on the clipboard");
         super.createButtonsForButtonBar(parent);
-        getButton(IDialogConstants.FINISH_ID).setText("&Generate");
+        getButton(IDialogConstants.FINISH_ID).setText(finish);
     }
 
     @Override
@@ -40,7 +48,7 @@ final class GenerateDialog extends WizardDialog {
             return;
         }
         Clipboard clipboard = new Clipboard(getShell().getDisplay());
-        clipboard.setContents(new Object[] {wizard.commandLine()}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.setContents(new Object[] {commandLine.get()}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
     }
 

@@ -15,6 +15,7 @@ import net.bioclipse.adit.chemistry.cdk.ChemistryFormats;
 import net.bioclipse.adit.chemistry.cdk.StructureSameness;
 import net.bioclipse.adit.chemistry.cdk.depiction.CdkDepictor;
 import net.bioclipse.adit.chemistry.cdk.properties.SubstructureFilter;
+import net.bioclipse.adit.forcefield.Mmff94Relaxation;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
@@ -66,13 +67,22 @@ public final class Workshop {
     }
 
     /**
-     * Relaxes molecules with xtb.
+     * Relaxes molecules by the force field MMFF94, in this process; needs nothing installed.
+     *
+     * @param limit wall time for one molecule
+     */
+    public static Relaxation forceField(Duration limit) {
+        return new Mmff94Relaxation(limit);
+    }
+
+    /**
+     * Relaxes molecules with xtb (GFN2-xTB).
      *
      * @param program its name or file
      * @param limit   wall time for one molecule
      * @throws IOException with a sentence that says how to get it, when it is not there
      */
-    public static Relaxation relaxation(String program, Duration limit) throws IOException {
+    public static Relaxation xtb(String program, Duration limit) throws IOException {
         return XtbRelaxation.find(program, limit);
     }
 

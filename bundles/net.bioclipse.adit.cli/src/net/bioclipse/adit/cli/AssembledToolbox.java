@@ -18,8 +18,13 @@ final class AssembledToolbox extends WorkshopParts implements Toolbox {
     }
 
     @Override
-    public Relaxation relaxation(String program, Duration limit) throws IOException {
-        return Workshop.relaxation(program, limit);
+    public Relaxation forceField(Duration limit) {
+        return Workshop.forceField(limit);
+    }
+
+    @Override
+    public Relaxation xtb(String program, Duration limit) throws IOException {
+        return Workshop.xtb(program, limit);
     }
 
     @Override

@@ -19,6 +19,8 @@ import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.modelpackage.ModelCatalogue;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.physics.RelaxedStructure;
+import net.bioclipse.adit.physics.Relaxer;
 import net.bioclipse.adit.report.Distributions;
 import net.bioclipse.adit.report.Report;
 import net.bioclipse.adit.structure.Aspect;
@@ -93,7 +95,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--reference", paramLabel = "FILE", description = "Structures that the page compares with")
     private Path reference;
 
-    @Option(names = "--relax", description = "Relax each valid molecule with xtb and see whether it keeps its bonds")
+    @Option(names = "--relax",
+            description = "Relax each valid molecule; see whether it keeps its bonds and what the checks say then")
     private boolean relax;
 
     @Mixin
@@ -194,7 +197,7 @@ final class CheckCommand implements Callable<Integer> {
             Optional<Relaxer> relaxer) throws IOException {
         Assessment assessment = entry.assessedBy(assessor);
         Optional<RelaxedStructure> relaxed = relaxer.isPresent() && assessment.valid()
-                ? relaxer.get().relax(entry, assessment) : Optional.empty();
+                ? Relaxations.relaxed(entry, assessment, relaxer.get()) : Optional.empty();
         return new CheckedStructure(0, "", entry, assessment, selection.of(entry, assessment), relaxed);
     }
 
@@ -211,7 +214,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!relax) {
             return Optional.empty();
         }
-        Relaxer relaxer = new Relaxer(relaxation.open(toolbox), toolbox.assessor(Set.of()), () -> cancelled.getAsBoolean());
+        Relaxer relaxer = new Relaxer(relaxation.open(toolbox), toolbox.assessor(Set.of(Aspect.PLAUSIBILITY)),
+                () -> cancelled.getAsBoolean());
         cancelled = watch.get();
         return Optional.of(relaxer);
     }

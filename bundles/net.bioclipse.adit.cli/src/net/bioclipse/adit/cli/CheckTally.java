@@ -64,10 +64,11 @@ final class CheckTally {
         checked.selection().refusal().filter(why -> assessment.valid())
                 .ifPresent(why -> reasons.merge(why.check(), 1L, Long::sum));
         checked.relaxed().ifPresent(relaxed -> {
-            relaxations.merge(relaxed.relaxed().state().name().toLowerCase(Locale.ROOT).replace('_', ' '), 1L, Long::sum);
-            if (relaxed.relaxed().structure().isPresent()) {
+            relaxations.merge(relaxed.state(), 1L, Long::sum);
+            relaxed.after().ifPresent(after -> {
                 relaxations.merge(relaxed.kept() ? "kept its bonds" : "fell apart", 1L, Long::sum);
-            }
+                relaxations.merge("plausible when relaxed", after.plausible() ? 1L : 0L, Long::sum);
+            });
         });
     }
 

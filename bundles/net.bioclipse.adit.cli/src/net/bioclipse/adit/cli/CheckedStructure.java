@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.bioclipse.adit.physics.RelaxedStructure;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Family;
 import net.bioclipse.adit.structure.Assessment.Finding;
@@ -20,7 +21,7 @@ import net.bioclipse.adit.structure.io.StructureReader.Entry;
  * @param entry      what was read
  * @param assessment what was found
  * @param selection  whether it is known or filtered out
- * @param relaxed    what a physics program made of it; empty when none was asked
+ * @param relaxed    what a relaxation made of it; empty when none was asked
  */
 record CheckedStructure(long index, String file, Entry entry, Assessment assessment, Selected selection,
         Optional<RelaxedStructure> relaxed) {

@@ -22,8 +22,9 @@ final class CsvCheckReport implements CheckReport {
                     "rings", "aromatic_rings", "fraction_sp3", "lipinski_violations", "scaffold"),
             Aspect.SYMMETRY, List.of("space_group", "space_group_number")));
     private static final List<String> OF_SELECTION = List.of("novel", "selected", "not_selected_because");
-    private static final List<String> OF_RELAXATION = List.of("relaxation", "energy_before_hartree", "energy_after_hartree",
-            "energy_gained_kcal_per_mol", "rmsd", "kept_its_bonds");
+    private static final List<String> OF_RELAXATION = List.of("relaxation", "relaxation_message", "relaxed_by",
+            "energy_before_kcal_per_mol", "energy_after_kcal_per_mol", "energy_gained_kcal_per_mol", "rmsd", "kept_its_bonds",
+            "valid_when_relaxed", "plausible_when_relaxed");
 
     private final PrintStream out;
     private final TextCheckReport summary;

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 import net.bioclipse.adit.cli.CheckedStructure.Selected;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.physics.Relaxation;
+import net.bioclipse.adit.physics.RelaxedStructure;
+import net.bioclipse.adit.physics.Relaxer;
+import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureReader.Entry;
@@ -24,9 +27,10 @@ import picocli.CommandLine.Parameters;
 /** {@code ./adit relax molecules.sdf --output relaxed.sdf}: moves molecules to the nearest minimum of their energy. */
 @Command(name = "relax", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Relaxes molecules with the program xtb (GFN2-xTB) and says whether they keep their bonds.",
-        footer = {"", "Each molecule is relaxed by a process of its own; Ctrl-C stops them and leaves nothing behind.", "",
-            "Example: adit relax molecules.sdf --output relaxed.sdf"})
+        description = "Relaxes molecules by a force field (MMFF94) or by xtb, and says whether they keep their bonds.",
+        footer = {"", "Ctrl-C stops the work and leaves nothing behind. Written molecules say by what they were relaxed, their"
+                + " energies and what they were before.", "", "Examples:",
+            "  adit relax molecules.sdf --output relaxed.sdf", "  adit relax molecules.sdf --method xtb"})
 final class RelaxCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "Molecules with coordinates: .sdf, .mol, .xyz, .extxyz")
@@ -72,19 +76,21 @@ final class RelaxCommand implements Callable<Integer> {
             return ExitCode.CANCELLED;
         }
         surroundings.out().print(relaxation.description() + ": " + TextCheckReport.structures(tally.total()) + ", "
-                + (tally.relaxations().isEmpty() ? "none relaxed" : TextCheckReport.counts(tally.relaxations())) + "\n");
+                + (tally.relaxations().isEmpty() ? "none relaxed" : "plausible as drawn " + tally.plausible().orElse(0) + ", "
+                        + TextCheckReport.counts(tally.relaxations())) + "\n");
         surroundings.out().flush();
         return ExitCode.DONE;
     }
 
     private void run(Relaxation relaxation, Optional<SelectedStructures> output, BooleanSupplier cancelled) throws IOException {
-        StructureAssessor assessor = toolbox.assessor(Set.of());
+        StructureAssessor assessor = toolbox.assessor(Set.of(Aspect.PLAUSIBILITY));
         Relaxer relaxer = new Relaxer(relaxation, assessor, cancelled);
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers, checked -> deliver(checked, output, assessor))) {
+        try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers, checked -> deliver(checked, output))) {
             StructureFiles.reader(toolbox, file).read(surroundings.folder().resolve(file), entry -> work.add(() -> {
                 Assessment assessment = entry.assessedBy(assessor);
-                return new CheckedStructure(0, "", entry, assessment, Selected.UNASKED, relaxer.relax(entry, assessment));
+                return new CheckedStructure(0, "", entry, assessment, Selected.UNASKED,
+                        Relaxations.relaxed(entry, assessment, relaxer));
             }));
             work.finish();
         } catch (UncheckedIOException e) {
@@ -92,15 +98,15 @@ final class RelaxCommand implements Callable<Integer> {
         }
     }
 
-    private void deliver(CheckedStructure checked, Optional<SelectedStructures> output, StructureAssessor assessor) {
+    private void deliver(CheckedStructure checked, Optional<SelectedStructures> output) {
         if (checked.relaxed().map(RelaxedStructure::cancelled).orElse(false)) {
             throw new CancellationException();
         }
         tally.add(checked);
         Entry entry = checked.entry();
         surroundings.out().print(String.format(Locale.ROOT, "%5d  %-14s  %s\n", tally.total(), checked.formula(),
-                checked.relaxed().map(RelaxedStructure::described).orElse("left out: it has no positions or is a crystal")));
-        checked.relaxed().flatMap(relaxed -> relaxed.relaxed().structure()).ifPresent(after -> output.ifPresent(
-                file -> file.write(entry.name(), after, assessor.assess(after))));
+                checked.relaxed().map(RelaxedStructure::described).orElse(Relaxations.leftOut(entry))));
+        checked.relaxed().ifPresent(relaxed -> relaxed.relaxed().structure().ifPresent(after -> output.ifPresent(
+                file -> file.write(entry.name(), after, relaxed.after().orElseThrow()))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.bioclipse.adit.physics.RelaxedStructure;
 import net.bioclipse.adit.structure.Assessment.Family;
 
 /** For people: one line a structure and a summary. */

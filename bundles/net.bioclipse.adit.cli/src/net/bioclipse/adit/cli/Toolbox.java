@@ -12,14 +12,17 @@ import net.bioclipse.adit.structure.SymmetryFinder;
 /** What the commands work with, asked for when needed so that {@code --version} loads neither CDK nor ONNX Runtime. */
 interface Toolbox extends RunParts {
 
+    /** Relaxes molecules by a force field, each within a limit of wall time. */
+    Relaxation forceField(Duration limit);
+
     /**
-     * A program that relaxes molecules.
+     * Relaxes molecules with the program xtb.
      *
      * @param program its name or file
      * @param limit   wall time for one molecule
      * @throws IOException with a sentence that says how to get it, when it is not there
      */
-    Relaxation relaxation(String program, Duration limit) throws IOException;
+    Relaxation xtb(String program, Duration limit) throws IOException;
 
     /** Finds the space groups of crystals that are to be written with them. */
     SymmetryFinder symmetry();

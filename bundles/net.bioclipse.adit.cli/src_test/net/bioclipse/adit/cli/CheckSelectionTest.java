@@ -17,6 +17,7 @@ import net.bioclipse.adit.physics.Relaxation;
 import net.bioclipse.adit.physics.Relaxation.Relaxed;
 import net.bioclipse.adit.physics.Relaxation.State;
 import net.bioclipse.adit.structure.Aspect;
+import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Molecule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class CheckSelectionTest {
     @Test
     void whatCannotBeWrittenIsNoticedBeforeAnythingIsRead() {
         for (String[] wrong : new String[][] {{"--report", "no/page.html"}, {"--output", "no/good.xyz"},
-            {"--output", "good.docx"}, {"--threads", "-1"}, {"--relax", "--time-limit", "0"}}) {
+            {"--output", "good.docx"}, {"--threads", "-1"}, {"--relax", "--time-limit", "0"},
+            {"--relax", "--program", "/usr/bin/xtb"}, {"--relax", "--method", "uff"}}) {
             Result result = adit.run(join("check", "three.xyz", wrong));
             assertEquals(ExitCode.REFUSED, result.code(), String.join(" ", wrong));
             assertEquals("", result.out());
@@ -115,13 +117,20 @@ class CheckSelectionTest {
 
     @Test
     void relaxesValidMoleculesWhenAsked() {
-        assertEquals("adit: The program 'xtb' is not there.\n", adit.run("check", "--relax", "three.xyz").err());
+        assertEquals("adit: The program 'xtb' is not there.\n",
+                adit.run("check", "--relax", "--method", "xtb", "three.xyz").err());
         toolbox.relaxation = relaxation(State.RELAXED);
         Result result = adit.run("check", "--relax", "--format", "json", "three.xyz");
         assertEquals(ExitCode.DONE, result.code(), result.err());
-        assertTrue(result.out().contains("\"relaxation\":\"relaxed\",\"energy_before_hartree\":-1.0,\"energy_after_hartree\":-1.5,"
-                + "\"energy_gained_kcal_per_mol\":313.75474,\"rmsd\":"), result.out());
-        assertTrue(result.out().contains("\"relaxations\": {\"relaxed\":2,\"kept its bonds\":2}"), result.out());
+        assertTrue(result.out().contains("\"relaxation\":\"relaxed\",\"relaxation_message\":null,\"relaxed_by\":\"script\","
+                + "\"energy_before_kcal_per_mol\":-1.0,\"energy_after_kcal_per_mol\":-1.5,\"energy_gained_kcal_per_mol\":0.5,"
+                + "\"rmsd\":"), result.out());
+        assertTrue(result.out().contains("\"kept_its_bonds\":true,\"valid_when_relaxed\":true,\"plausible_when_relaxed\":true"),
+                result.out());
+        assertTrue(result.out().contains("\"relaxations\": {\"relaxed\":2,\"kept its bonds\":2,\"plausible when relaxed\":2}"),
+                result.out());
+        Result table = adit.run("check", "--relax", "--format", "csv", "three.xyz");
+        assertTrue(table.out().contains(",relaxed,,script,-1.0,-1.5,0.5,"), table.out());
     }
 
     @Test
@@ -129,9 +138,10 @@ class CheckSelectionTest {
         toolbox.relaxation = relaxation(State.RELAXED);
         Result result = adit.run("relax", "three.xyz", "--output", "relaxed.xyz", "--threads", "2");
         assertEquals(ExitCode.DONE, result.code(), result.err());
-        assertEquals("    1  CH4             relaxed, 313.8 kcal/mol lower, RMSD 0.000 Å, kept", result.out().lines().findFirst()
+        assertEquals("    1  CH4             relaxed, 0.5 kcal/mol lower, RMSD 0.000 Å, kept", result.out().lines().findFirst()
                 .orElseThrow());
-        assertTrue(result.out().endsWith("script: 3 structures, relaxed 3, kept its bonds 3\n"), result.out());
+        assertTrue(result.out().endsWith("script: 3 structures, plausible as drawn 0, relaxed 3, kept its bonds 3, plausible when"
+                + " relaxed 2\n"), result.out());
         assertTrue(adit.text("relaxed.xyz").contains("methane"));
     }
 
@@ -149,6 +159,16 @@ class CheckSelectionTest {
     }
 
     @Test
+    void crystalsAndDrawingsAreLeftOutWithAWord() throws IOException {
+        toolbox.relaxation = relaxation(State.RELAXED);
+        adit.file("cell.extxyz", "1", "Lattice=\"4 0 0 0 4 0 0 0 4\" Properties=species:S:1:pos:R:3", "Fe 0 0 0");
+        Result result = adit.run("relax", "cell.extxyz");
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        assertTrue(result.out().contains("left out: a crystal; only free molecules are relaxed"), result.out());
+        assertTrue(result.out().endsWith("script: 1 structure, none relaxed\n"), result.out());
+    }
+
+    @Test
     void aFailureOfOneMoleculeIsAResult() {
         toolbox.relaxation = relaxation(State.FAILED);
         Result result = adit.run("relax", "three.xyz");
@@ -161,7 +181,7 @@ class CheckSelectionTest {
         return new Relaxation() {
 
             @Override
-            public Relaxed relax(Molecule molecule, int charge, BooleanSupplier cancelled) {
+            public Relaxed relax(Molecule molecule, Assessment perceived, BooleanSupplier cancelled) {
                 return state == State.RELAXED ? new Relaxed(state, Optional.of(molecule), -1, -1.5, "")
                         : new Relaxed(state, Optional.empty(), Double.NaN, Double.NaN, "for a reason");
             }

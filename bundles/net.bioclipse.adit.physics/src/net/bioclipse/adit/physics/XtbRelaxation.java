@@ -29,6 +29,8 @@ import net.bioclipse.adit.structure.io.XyzWriter;
 public final class XtbRelaxation implements Relaxation {
 
     private static final String METHOD = "GFN2-xTB";
+    /** One hartree in kcal/mol (CODATA 2018). */
+    private static final double KCAL_PER_MOL = 627.5094740631;
     private static final Duration VERSION_LIMIT = Duration.ofSeconds(20);
     private static final Pattern VERSION = Pattern.compile("xtb version\\s+(\\S+)");
     private static final Pattern ENERGY = Pattern.compile("energy:\\s*(\\S+)");
@@ -55,7 +57,7 @@ public final class XtbRelaxation implements Relaxation {
             ProgramRun run = ProgramRun.of(folder, List.of(program, "--version"), Map.of(), VERSION_LIMIT, () -> false);
             Matcher version = VERSION.matcher(run.output());
             if (run.ended() == ProgramRun.Ended.BY_ITSELF && version.find()) {
-                return new XtbRelaxation(program, limit, "xtb " + version.group(1) + ", " + METHOD);
+                return new XtbRelaxation(program, limit, METHOD + ", xtb " + version.group(1));
             }
         }
         throw new IOException("'" + program + "' was run as xtb, but it does not say its version as xtb does; right would be the"
@@ -63,16 +65,17 @@ public final class XtbRelaxation implements Relaxation {
     }
 
     @Override
-    public Relaxed relax(Molecule molecule, int charge, BooleanSupplier cancelled) throws IOException {
+    public Relaxed relax(Molecule molecule, Assessment perceived, BooleanSupplier cancelled) throws IOException {
         try (ScratchFolder folder = ScratchFolder.create()) {
             write(molecule, folder.file("molecule.xyz"));
+            int charge = Arrays.stream(perceived.charges()).sum();
             // One thread; its stack grows with the molecule, as the program's manual says.
             ProgramRun run = ProgramRun.of(folder, List.of(program, "molecule.xyz", "--opt", "--gfn", "2", "--chrg",
                     Integer.toString(charge), "--uhf", "0"), Map.of("OMP_NUM_THREADS", "1,1", "OMP_STACKSIZE", "1G",
                             "MKL_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1"), limit, cancelled);
             return switch (run.ended()) {
-                case CANCELLED -> without(State.CANCELLED, "");
-                case TIMED_OUT -> without(State.TIMED_OUT, "longer than " + limit.toSeconds() + " s");
+                case CANCELLED -> Relaxed.without(State.CANCELLED, "");
+                case TIMED_OUT -> Relaxed.without(State.TIMED_OUT, "longer than " + limit.toSeconds() + " s");
                 case BY_ITSELF -> result(folder, run, molecule);
             };
         }
@@ -83,10 +86,10 @@ public final class XtbRelaxation implements Relaxation {
         List<Double> energies = Files.exists(steps) ? energies(steps) : List.of();
         Optional<Molecule> last = last(folder, molecule);
         if (energies.isEmpty() || last.isEmpty()) {
-            return without(State.FAILED, complaint(run));
+            return Relaxed.without(State.FAILED, complaint(run));
         }
         State state = run.code() == 0 && !Files.exists(folder.file("NOT_CONVERGED")) ? State.RELAXED : State.NOT_CONVERGED;
-        return new Relaxed(state, last, energies.get(0), energies.get(energies.size() - 1), "");
+        return new Relaxed(state, last, energies.get(0) * KCAL_PER_MOL, energies.get(energies.size() - 1) * KCAL_PER_MOL, "");
     }
 
     /** Positions of the last step, when they are those of these atoms. */
@@ -102,7 +105,7 @@ public final class XtbRelaxation implements Relaxation {
         return Optional.empty();
     }
 
-    /** Energy of each step: the comments of the trajectory say them. */
+    /** Energy of each step in hartree: the comments of the trajectory say them. */
     private static List<Double> energies(Path steps) throws IOException {
         try (Stream<String> lines = Files.lines(steps, StandardCharsets.ISO_8859_1)) {
             return lines.map(ENERGY::matcher).filter(Matcher::find).map(match -> number(match.group(1)))
@@ -124,10 +127,6 @@ public final class XtbRelaxation implements Relaxation {
         return run.output().lines().map(String::strip).filter(line -> line.matches("-\\d+-.*")).findFirst()
                 .map(line -> line.replaceFirst("-\\d+-\\s*", ""))
                 .orElse("no result, exit code " + run.code());
-    }
-
-    private static Relaxed without(State state, String message) {
-        return new Relaxed(state, Optional.empty(), Double.NaN, Double.NaN, message);
     }
 
     private static void write(Molecule molecule, Path file) throws IOException {

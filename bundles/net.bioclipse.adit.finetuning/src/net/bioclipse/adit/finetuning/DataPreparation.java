@@ -43,7 +43,6 @@ public final class DataPreparation {
     /** Records that are assessed at once. */
     private static final int CHUNK = 256;
     private static final int VALIDATION = 10;
-    private static final int SHOWN_REFUSALS = 3;
     /** In Å, as in the histograms of MP-20. */
     private static final double SYMMETRY_TOLERANCE = 0.1;
 
@@ -98,7 +97,7 @@ public final class DataPreparation {
     /**
      * @param data files and folders, these read with all folders in them
      * @return empty when it was cancelled
-     * @throws IllegalRequestException when there is nothing to read or nothing that can be learned from
+     * @throws IllegalRequestException when there is nothing to read
      * @throws IOException             when a file cannot be read
      */
     public static Optional<TrainingSet> read(List<Path> data, StructureFormats formats, StructureAssessor assessor,
@@ -126,14 +125,6 @@ public final class DataPreparation {
         if (training.isEmpty()) {
             training.addAll(validation);
             validation.clear();
-        }
-        if (training.isEmpty()) {
-            throw new IllegalRequestException("'data' is "
-                    + data.stream().map(place -> "'" + place + "'").collect(Collectors.joining(", "))
-                    + ", but none of its " + records + " structures can be learned from (" + refusals.stream().limit(SHOWN_REFUSALS)
-                            .map(refusal -> refusal.file() + (refusal.record() > 0 ? " record " + refusal.record() : "")
-                                    + ": " + refusal.reason()).collect(Collectors.joining("; "))
-                    + "); right would be SDF, XYZ or CIF files with coordinates in space.");
         }
         return new TrainingSet(List.copyOf(training), List.copyOf(validation), List.copyOf(refusals), read, records,
                 features, spaceGroups);

@@ -129,8 +129,8 @@ public final class FineTuning {
     /**
      * Reads and checks the data as {@link #run} does, and writes nothing.
      *
-     * @return what would be learned from and what is refused; empty when it was cancelled
-     * @throws IllegalRequestException when nothing can be learned from, or the kind is not known to the model
+     * @return what would be learned from, which may be nothing, and what is refused; empty when it was cancelled
+     * @throws IllegalRequestException when there is no file, or the kind is not known to the model
      * @throws ModelPackageException   when the model has other conventions
      */
     public static Optional<TrainingSet> preview(FineTuningRequest request, Optional<ModelPackage> base, Path directory,
@@ -138,8 +138,12 @@ public final class FineTuning {
         if (base.isPresent()) {
             Conventions.check(base.get().conventions(), base.get().id());
         }
-        return DataPreparation.read(request.data().stream().map(directory::resolve).toList(), workbench.formats,
-                workbench.assessor, workbench.symmetry, rules(request, base), control);
+        return DataPreparation.read(places(request, directory), workbench.formats, workbench.assessor, workbench.symmetry,
+                rules(request, base), control);
+    }
+
+    private static List<Path> places(FineTuningRequest request, Path directory) {
+        return request.data().stream().map(directory::resolve).toList();
     }
 
     /**
@@ -161,12 +165,13 @@ public final class FineTuning {
         places.check(request.resume());
         Architecture architecture = base.isPresent() ? base.get().architecture()
                 : Architectures.named(request.architecture(), directory);
-        control.begins("Reading " + request.data().stream().map(directory::resolve).map(Path::toString)
-                .collect(Collectors.joining(", ")));
+        List<Path> data = places(request, directory);
+        control.begins("Reading " + data.stream().map(Path::toString).collect(Collectors.joining(", ")));
         Optional<TrainingSet> read = preview(request, base, directory, workbench, control);
         if (read.isEmpty()) {
             return Optional.empty();
         }
+        read.get().checkNotEmpty(data);
         boolean done = false;
         try {
             Optional<FineTuningReport> report = learn(architecture, read.get());

@@ -1,10 +1,13 @@
 package net.bioclipse.adit.finetuning;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bioclipse.adit.finetuning.conventions.TrainingArrays;
+import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.StructureKind;
 
 /**
@@ -20,6 +23,23 @@ import net.bioclipse.adit.generation.StructureKind;
  */
 public record TrainingSet(List<TrainingArrays> training, List<TrainingArrays> validation, List<Refusal> refusals, int files,
         long records, java.util.Map<StructureKind, FeatureTally> features, SortedMap<Integer, Long> spaceGroups) {
+
+    private static final int SHOWN_REFUSALS = 3;
+
+    /** @throws IllegalRequestException with the first refusals, when there is nothing to learn from */
+    void checkNotEmpty(List<Path> data) {
+        if (training.isEmpty()) {
+            throw new IllegalRequestException("'data' is "
+                    + data.stream().map(place -> "'" + place + "'").collect(Collectors.joining(", "))
+                    + ", but none of its " + records + " structures can be learned from ("
+                    + refusals.stream().limit(SHOWN_REFUSALS).map(TrainingSet::shown).collect(Collectors.joining("; "))
+                    + "); right would be SDF, XYZ or CIF files with coordinates in space.");
+        }
+    }
+
+    private static String shown(Refusal refusal) {
+        return refusal.file() + (refusal.record() > 0 ? " record " + refusal.record() : "") + ": " + refusal.reason();
+    }
 
     /** Structures of a kind in both parts. */
     public List<TrainingArrays> of(StructureKind kind) {

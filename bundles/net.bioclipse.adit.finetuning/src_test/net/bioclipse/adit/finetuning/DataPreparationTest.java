@@ -181,9 +181,10 @@ class DataPreparationTest {
                 Optional.of(() -> (file, sink) -> sink.accept(new StructureReader.Entry(
                         new Molecule(new int[] {8}, new double[3]), "water", Optional.of(() -> null)))), Optional.empty());
         Path smiles = file("a.smi", "O water\n");
-        IllegalRequestException e = assertThrows(IllegalRequestException.class, () -> DataPreparation.read(List.of(smiles),
-                StructureFormats.BUILT_IN.and(List.of(drawn)), Waters.ASSESSOR, Waters.SYMMETRY,
-                new DataPreparation.Rules(Map.of(StructureKind.MOLECULE, 6), false), new Watcher()));
+        TrainingSet set = DataPreparation.read(List.of(smiles), StructureFormats.BUILT_IN.and(List.of(drawn)),
+                Waters.ASSESSOR, Waters.SYMMETRY, new DataPreparation.Rules(Map.of(StructureKind.MOLECULE, 6), false),
+                new Watcher()).orElseThrow();
+        IllegalRequestException e = assertThrows(IllegalRequestException.class, () -> set.checkNotEmpty(List.of(smiles)));
         assertEquals("'data' is '" + smiles + "', but none of its 1 structures can be learned from (a.smi record 1: has no"
                 + " coordinates in space; a conformer generator makes them, for example: obabel in.smi -O out.sdf --gen3d);"
                 + " right would be SDF, XYZ or CIF files with coordinates in space.", e.getMessage());
@@ -197,7 +198,9 @@ class DataPreparationTest {
         IllegalRequestException empty = assertThrows(IllegalRequestException.class, () -> read(folder, false));
         assertTrue(empty.getMessage().contains("this folder holds no file"), empty.getMessage());
         file("notes.txt", "x");
-        IllegalRequestException wrong = assertThrows(IllegalRequestException.class, () -> read(folder, false));
+        TrainingSet nothing = read(folder, false);
+        IllegalRequestException wrong = assertThrows(IllegalRequestException.class,
+                () -> nothing.checkNotEmpty(List.of(folder)));
         assertTrue(wrong.getMessage().contains("notes.txt: its suffix names no format of structures"), wrong.getMessage());
     }
 

@@ -219,6 +219,18 @@ class FineTuningTest {
     }
 
     @Test
+    void whereNothingCanBeLearnedFromThePreviewTellsWhyAndTrainingDoesNotBegin() throws Exception {
+        Files.writeString(folder.resolve("dry.xyz"), Waters.frame("dry", List.of("H 0 0 0", "H 0 0 0.74")));
+        FineTuningRequest request = request("data", "dry.xyz");
+        TrainingSet set = FineTuning.preview(request, Optional.of(base), folder, workbench(ScriptedTrainer.that("done")),
+                watcher).orElseThrow();
+        assertEquals(0, set.training().size() + set.validation().size());
+        assertEquals(1, set.refusals().size());
+        assertTrue(refusal("data", "dry.xyz").contains("none of its 1 structures can be learned from (dry.xyz record 1: is not"));
+        assertFalse(FineTuning.interrupted(request, folder));
+    }
+
+    @Test
     void anInterruptedTrainingIsFoundAndCanBeDiscarded() throws Exception {
         assertFalse(FineTuning.interrupted(request(), folder));
         assertThrows(TrainingException.class, () -> run("crash", "samples", "0"));

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.bioclipse.adit.chemistry.cdk.ChemistryAssessor;
 import net.bioclipse.adit.chemistry.cdk.ChemistryFormats;
 import net.bioclipse.adit.chemistry.cdk.StructureSameness;
+import net.bioclipse.adit.chemistry.cdk.crystal.DistanceFingerprint;
 import net.bioclipse.adit.chemistry.cdk.depiction.CdkDepictor;
 import net.bioclipse.adit.chemistry.cdk.properties.SubstructureFilter;
 import net.bioclipse.adit.forcefield.Mmff94Relaxation;
@@ -30,12 +29,8 @@ import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormats;
-import net.bioclipse.adit.structure.known.InChIKeyTable;
-import net.bioclipse.adit.structure.known.IndexingProgress;
-import net.bioclipse.adit.structure.known.KnownFile;
-import net.bioclipse.adit.structure.known.KnownIndex;
+import net.bioclipse.adit.structure.known.KnownSource;
 import net.bioclipse.adit.structure.known.KnownStructures;
-import net.bioclipse.adit.structure.known.StructureIdentities;
 import net.bioclipse.adit.symmetry.MoyoSymmetryFinder;
 
 /**
@@ -112,26 +107,14 @@ public final class Workshop {
         return new CdkDepictor();
     }
 
-    /**
-     * Opens a file of known structures: InChIKeys in a text, CSV or TSV file, or structures of any format that can be read.
-     * It is indexed at the first use, see {@link KnownFile}.
-     *
-     * @param progress watches and stops the indexing
-     * @return empty when it was stopped
-     * @throws IOException              with a sentence for the user when the file or its index is missing or damaged
-     * @throws IllegalArgumentException with a sentence for the user when the suffix of the file names no format
-     */
-    public static Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        boolean keys = Stream.of(".csv", ".tsv", ".txt").anyMatch(name::endsWith);
-        return KnownFile.open(file, keys ? new InChIKeyTable() : new StructureIdentities(formats(), assessor(Set.of())),
-                progress);
+    /** Opens files and folders of known structures. */
+    public static KnownSource known() {
+        return new KnownSource(formats(), assessor(Set.of()), new DistanceFingerprint());
     }
 
-    /** The molecules that a model was trained on; empty when its package does not tell. */
-    public static Optional<KnownStructures> trainingMolecules(ModelPackage model) throws IOException {
-        Optional<Path> index = model.optionalFile(ModelPackage.KNOWN_MOLECULES);
-        return index.isPresent() ? Optional.of(KnownIndex.open(index.get())) : Optional.empty();
+    /** What a model was trained on; empty when its package does not tell. */
+    public static Optional<KnownStructures> training(ModelPackage model) throws IOException {
+        return known().open(model.optionalFile(ModelPackage.KNOWN_MOLECULES), model.optionalFile(ModelPackage.KNOWN_CRYSTALS));
     }
 
     /**

@@ -56,12 +56,12 @@ public class WorkshopParts implements RunParts {
 
     @Override
     public Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException {
-        return Workshop.known(file, progress);
+        return Workshop.known().open(file, progress);
     }
 
     @Override
-    public Optional<KnownStructures> trainingMolecules(ModelPackage model) throws IOException {
-        return Workshop.trainingMolecules(model);
+    public Optional<KnownStructures> training(ModelPackage model) throws IOException {
+        return Workshop.training(model);
     }
 
     @Override

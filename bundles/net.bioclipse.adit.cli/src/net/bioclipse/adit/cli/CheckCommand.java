@@ -150,6 +150,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(CheckSelection selection, Optional<Relaxer> relaxer, List<CheckReport> reports) throws IOException {
+        selection.novelty().ifPresent(sets -> sets.unidentified().forEach((name, count) -> surroundings.err().println("adit: "
+                + count + " records of " + name + " cannot be read or told apart; what equals them counts as novel.")));
         reports.forEach(CheckReport::begin);
         for (Path file : files) {
             check(file, selection, relaxer, reports);

@@ -13,7 +13,7 @@ import net.bioclipse.adit.structure.StructureFilter;
 import net.bioclipse.adit.structure.io.StructureReader.Entry;
 
 /** The user's patterns and sets of known structures. Safe for several threads. */
-record CheckSelection(Optional<StructureFilter> novelty, Optional<StructureFilter> patterns) {
+record CheckSelection(Optional<Novelty> novelty, Optional<StructureFilter> patterns) {
 
     /**
      * @param names of files of known structures, or "training"
@@ -24,7 +24,7 @@ record CheckSelection(Optional<StructureFilter> novelty, Optional<StructureFilte
     static CheckSelection open(List<String> included, List<String> excluded, List<String> names, Path folder,
             Optional<ModelPackage> model, Toolbox toolbox) throws IOException {
         try {
-            return new CheckSelection(Novelty.open(names, folder, model, toolbox, records -> true),
+            return new CheckSelection(Novelty.open(Optional.empty(), names, folder, model, toolbox, records -> true),
                     included.isEmpty() && excluded.isEmpty() ? Optional.empty()
                             : Optional.of(toolbox.filter(included, excluded)));
         } catch (IllegalRequestException e) {
@@ -42,8 +42,9 @@ record CheckSelection(Optional<StructureFilter> novelty, Optional<StructureFilte
         if (!asked()) {
             return Selected.UNASKED;
         }
-        Optional<String> known = novelty.flatMap(filter -> filter.refusal(entry.structure(), assessment));
+        Optional<Novelty> asked = novelty.filter(sets -> sets.tellsOf(entry.structure()));
+        Optional<String> known = asked.flatMap(sets -> sets.refusal(entry.structure(), assessment));
         Optional<String> dropped = known.or(() -> patterns.flatMap(filter -> filter.refusal(entry.structure(), assessment)));
-        return new Selected(novelty.map(filter -> known.isEmpty()), Optional.of(dropped.isEmpty()), dropped.orElse(""));
+        return new Selected(asked.map(sets -> known.isEmpty()), Optional.of(dropped.isEmpty()), dropped.orElse(""));
     }
 }

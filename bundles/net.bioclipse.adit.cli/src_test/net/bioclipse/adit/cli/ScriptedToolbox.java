@@ -113,7 +113,7 @@ class ScriptedToolbox implements Toolbox {
     }
 
     @Override
-    public Optional<KnownStructures> trainingMolecules(ModelPackage model) {
+    public Optional<KnownStructures> training(ModelPackage model) {
         return training.map(ScriptedToolbox::known);
     }
 
@@ -121,13 +121,13 @@ class ScriptedToolbox implements Toolbox {
         return new KnownStructures() {
 
             @Override
-            public boolean contains(String identity) {
-                return identities.contains(identity);
+            public boolean holds(Class<? extends AtomicStructure> kind) {
+                return true;
             }
 
             @Override
-            public long size() {
-                return identities.size();
+            public boolean contains(AtomicStructure structure, Assessment assessment) {
+                return assessment.identity().map(identities::contains).orElse(false);
             }
 
             @Override

@@ -36,8 +36,11 @@ public record ModelPackage(Path directory, String id, String description, Archit
     /** Identities of the molecules that the model was trained on, an index of hashes of their InChIKeys. */
     public static final String KNOWN_MOLECULES = "known-molecules.adit-keys";
 
+    /** Fingerprints of the crystals that the model was trained on. */
+    public static final String KNOWN_CRYSTALS = "known-crystals.adit-crystals";
+
     /** Files that a package may hold; what is not listed in {@code model.json} is not there. */
-    public static final List<String> OPTIONAL_FILES = List.of(KNOWN_MOLECULES);
+    public static final List<String> OPTIONAL_FILES = List.of(KNOWN_MOLECULES, KNOWN_CRYSTALS);
 
     /**
      * @param name     a known word with its version: "euler-flow/1"

@@ -59,6 +59,11 @@ public final class GenerationRun {
         request = GenerationParameters.request(texts);
         options = GenerationParameters.options(texts);
         format = format(parts.formats(), output, request.kind());
+        if (format.single() && request.count() > 1) {
+            throw new IllegalRequestException("'output' is '" + output + "', but a file in the format " + format.name()
+                    + " holds one structure and 'count' is '" + request.count() + "'; right would be a count of 1 or a name that"
+                    + " ends in .extxyz.");
+        }
         model = finder.find();
         RequestRules.check(request, model);
     }
@@ -116,7 +121,7 @@ public final class GenerationRun {
         } catch (IllegalArgumentException e) {
             throw new IllegalRequestException(e.getMessage());
         }
-        Class<? extends AtomicStructure> type = kind == StructureKind.CRYSTAL ? Crystal.class : Molecule.class;
+        Class<? extends AtomicStructure> type = type(kind);
         if (!format.holds(type)) {
             String right = formats.formats().stream().filter(f -> f.writer().isPresent() && f.holds(type))
                     .map(f -> f.suffixes().get(0)).collect(Collectors.joining(", "));
@@ -124,6 +129,10 @@ public final class GenerationRun {
                     + " cannot hold a " + kind.word() + "; right would be a name that ends in " + right + ".");
         }
         return format;
+    }
+
+    private static Class<? extends AtomicStructure> type(StructureKind kind) {
+        return kind == StructureKind.CRYSTAL ? Crystal.class : Molecule.class;
     }
 
     public GenerationRequest request() {
@@ -187,10 +196,11 @@ public final class GenerationRun {
     private Selection selection(RunControl control) throws IOException {
         List<StructureFilter> filters = request.include().isEmpty() && request.exclude().isEmpty() ? List.of()
                 : List.of(filter());
-        return new Selection(Novelty.open(request.novelAgainst(), Path.of(""), Optional.of(model), parts, records -> {
-            control.progress(0, request.count(), records + " known structures read");
-            return !control.isCancelled();
-        }), filters);
+        return new Selection(Novelty.open(Optional.of(type(request.kind())), request.novelAgainst(), Path.of(""),
+                Optional.of(model), parts, records -> {
+                    control.progress(0, request.count(), records + " known structures read");
+                    return !control.isCancelled();
+                }).map(StructureFilter.class::cast), filters);
     }
 
     private StructureFilter filter() {

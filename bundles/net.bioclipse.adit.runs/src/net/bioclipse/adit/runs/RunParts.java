@@ -43,14 +43,14 @@ public interface RunParts {
     StructureFilter filter(List<String> included, List<String> excluded);
 
     /**
-     * The structures of a file; empty when {@code progress} stopped its indexing.
+     * The structures of a file or folder; empty when {@code progress} stopped its indexing.
      *
      * @throws IOException with a sentence for the user
      */
     Optional<KnownStructures> known(Path file, IndexingProgress progress) throws IOException;
 
-    /** The molecules that a model was trained on; empty when its package does not say. */
-    Optional<KnownStructures> trainingMolecules(ModelPackage model) throws IOException;
+    /** What a model was trained on; empty when its package does not say. */
+    Optional<KnownStructures> training(ModelPackage model) throws IOException;
 
     /** Draws the molecules of reports. */
     Depictor depictor();

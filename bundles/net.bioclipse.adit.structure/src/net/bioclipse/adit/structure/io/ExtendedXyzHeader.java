@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import net.bioclipse.adit.structure.AtomicStructure;
-import net.bioclipse.adit.structure.Crystal;
-import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.Molecule;
 
 /**
@@ -167,32 +165,6 @@ record ExtendedXyzHeader(Optional<double[]> lattice, Columns columns, String nam
      */
     AtomicStructure structure(int[] atomicNumbers, double[] positions) {
         return lattice.isEmpty() ? new Molecule(atomicNumbers, positions)
-                : new Crystal(Lattice.ofVectors(lattice.get()), atomicNumbers, fractional(lattice.get(), positions));
-    }
-
-    /**
-     * Fractional coordinates by the file's own matrix. {@link Lattice} is always right-handed; the same points in a
-     * left-handed cell are those of the cell −a, −b, −c with the signs of all coordinates changed.
-     */
-    private static double[] fractional(double[] m, double[] positions) {
-        double[] bc = cross(m, 3, 6);
-        double[] ca = cross(m, 6, 0);
-        double[] ab = cross(m, 0, 3);
-        double volume = Math.abs(m[0] * bc[0] + m[1] * bc[1] + m[2] * bc[2]);
-        double[] fractional = new double[positions.length];
-        for (int i = 0; i < positions.length; i += 3) {
-            double x = positions[i] / volume;
-            double y = positions[i + 1] / volume;
-            double z = positions[i + 2] / volume;
-            fractional[i] = x * bc[0] + y * bc[1] + z * bc[2];
-            fractional[i + 1] = x * ca[0] + y * ca[1] + z * ca[2];
-            fractional[i + 2] = x * ab[0] + y * ab[1] + z * ab[2];
-        }
-        return fractional;
-    }
-
-    private static double[] cross(double[] m, int i, int j) {
-        return new double[] {m[i + 1] * m[j + 2] - m[i + 2] * m[j + 1], m[i + 2] * m[j] - m[i] * m[j + 2],
-            m[i] * m[j + 1] - m[i + 1] * m[j]};
+                : new CellVectors(lattice.get()).crystalOfPositions(atomicNumbers, positions);
     }
 }

@@ -1,28 +1,47 @@
 package net.bioclipse.adit.structure.io;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.bioclipse.adit.structure.AtomicStructure;
 
 /**
- * A file format of structures, known by the suffixes of its files.
+ * A file format of structures, known by the names of its files.
  *
  * @param name     for messages: "CIF"
- * @param suffixes in lower case with the dot: ".cif"; the first is the usual one
+ * @param suffixes in lower case with the dot: ".cif"; the first is the usual one. Without a dot the whole name of a file, which
+ *                 may go on after a dot, underscore or hyphen: "POSCAR" is also POSCAR_NaCl
  * @param kinds    the classes of structures that a file can hold
  * @param reader   makes a reader; empty when the format is only written
  * @param writer   makes a writer that owns the stream; empty when the format is only read
+ * @param single   whether a file holds one structure alone
  */
 public record StructureFormat(String name, List<String> suffixes, Set<Class<? extends AtomicStructure>> kinds,
-        Optional<Supplier<StructureReader>> reader, Optional<Function<OutputStream, StructureWriter>> writer) {
+        Optional<Supplier<StructureReader>> reader, Optional<Function<OutputStream, StructureWriter>> writer,
+        boolean single) {
+
+    /** A format whose files hold any number of structures. */
+    public StructureFormat(String name, List<String> suffixes, Set<Class<? extends AtomicStructure>> kinds,
+            Optional<Supplier<StructureReader>> reader, Optional<Function<OutputStream, StructureWriter>> writer) {
+        this(name, suffixes, kinds, reader, writer, false);
+    }
 
     public StructureFormat {
         suffixes = List.copyOf(suffixes);
         kinds = Set.copyOf(kinds);
+    }
+
+    /** Whether the name of a file, in any case, is one of this format. */
+    public boolean isNamedBy(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return suffixes.stream().anyMatch(suffix -> suffix.startsWith(".") ? name.endsWith(suffix)
+                : name.matches(Pattern.quote(suffix.toLowerCase(Locale.ROOT)) + "([._-].*)?"));
     }
 
     /** Whether a file of this format can hold this kind of structures. */

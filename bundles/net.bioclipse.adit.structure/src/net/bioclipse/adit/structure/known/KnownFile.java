@@ -5,55 +5,89 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import net.bioclipse.adit.structure.Crystal;
 
 /**
- * A file of known structures and the index beside it, {@code NAME.adit-keys} (in the user's cache where the directory is
- * write-protected). The index is made at the first use, and again when the file has changed. An index may also be given
- * itself, without its source.
+ * A file or folder of known structures and the index beside it, {@code NAME.adit-keys} or {@code NAME.adit-crystals} (in the
+ * user's cache where the directory is write-protected). The index is made at the first use, and again when the source has
+ * changed.
  */
 public final class KnownFile {
 
-    /** Suffix of an index. */
-    public static final String SUFFIX = ".adit-keys";
+    /** Suffix of an index of molecules. */
+    public static final String MOLECULES = ".adit-keys";
+    /** Suffix of an index of crystals. */
+    public static final String CRYSTALS = ".adit-crystals";
 
     /** So often progress is told, in records. */
     private static final int STRIDE = 256;
+
+    /** Reads records one after the other without holding them in memory. */
+    @FunctionalInterface
+    interface Records<T> {
+
+        void read(Path source, Consumer<T> sink) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+
+        StampedIndex open(Path index) throws IOException;
+    }
+
+    /** One kind of index: where it lies, how it is opened and made. */
+    private record Kind<T>(String suffix, Opening opening, Function<Path, IndexWriter<T>> writer, Records<T> records) {
+    }
 
     private KnownFile() {
     }
 
     /**
-     * Opens the index of a file, which is made before if need be.
+     * Opens the index of the molecules of a source, which is made before if need be.
      *
-     * @param source   structures or identities, or an index
-     * @param reader   reads the source
+     * @param reader   reads their identities
      * @param progress watches and stops the making of the index
      * @return empty when it was stopped; nothing is left behind then
      * @throws IOException with a sentence for the user when the source or the index is missing, damaged, cannot be written
      */
-    public static Optional<KnownStructures> open(Path source, IdentityReader reader, IndexingProgress progress)
+    public static Optional<KnownStructures> molecules(Path source, IdentityReader reader, IndexingProgress progress)
             throws IOException {
-        if (String.valueOf(source.getFileName()).endsWith(SUFFIX)) {
-            return Optional.of(KnownIndex.open(source));
+        return open(source, new Kind<>(MOLECULES, KnownIndex::open,
+                place -> new KnownIndexWriter(place, KnownIndexWriter.WIDE), reader::read), progress);
+    }
+
+    /** The same for the crystals of a source. */
+    static Optional<KnownStructures> crystals(Path source, Records<Optional<Crystal>> records,
+            CrystalFingerprint fingerprint, IndexingProgress progress) throws IOException {
+        return open(source, new Kind<>(CRYSTALS, index -> CrystalIndex.open(index, fingerprint),
+                place -> new CrystalIndexWriter(place, fingerprint), records), progress);
+    }
+
+    private static <T> Optional<KnownStructures> open(Path source, Kind<T> kind, IndexingProgress progress)
+            throws IOException {
+        if (!Files.exists(source)) {
+            throw new IOException("Cannot read '" + source + "': there is no such file.");
         }
-        if (!Files.isRegularFile(source)) {
-            throw new IOException("Cannot read '" + source + "': "
-                    + (Files.exists(source) ? "it is no file." : "there is no such file."));
-        }
-        Path index = placeFor(source);
+        Path index = placeFor(source, kind.suffix);
         if (Files.exists(index)) {
-            KnownIndex found = KnownIndex.open(index);
+            StampedIndex found = kind.opening.open(index);
             if (found.source().fits(source)) {
                 return Optional.of(found);
             }
         }
-        return make(index, source, reader, progress) ? Optional.of(KnownIndex.open(index)) : Optional.empty();
+        return make(index, source, kind, progress) ? Optional.of(kind.opening.open(index)) : Optional.empty();
     }
 
     /** Beside the source, or in the user's cache where that directory takes no new files. */
-    private static Path placeFor(Path source) throws IOException {
-        String name = source.getFileName() + SUFFIX;
-        Path directory = source.toAbsolutePath().getParent();
+    private static Path placeFor(Path source, String suffix) throws IOException {
+        Path place = source.toAbsolutePath().normalize();
+        Path directory = place.getParent();
+        if (directory == null) {
+            throw new IOException("Cannot read '" + source + "': it is a whole file system; name a folder in it.");
+        }
+        String name = place.getFileName() + suffix;
         if (Files.isWritable(directory)) {
             return directory.resolve(name);
         }
@@ -63,16 +97,15 @@ public final class KnownFile {
         return Files.createDirectories(caches.resolve("bioclipse-adit/known/" + where)).resolve(name);
     }
 
-    private static boolean make(Path index, Path source, IdentityReader reader, IndexingProgress progress)
-            throws IOException {
+    private static <T> boolean make(Path index, Path source, Kind<T> kind, IndexingProgress progress) throws IOException {
         SourceStamp stamp = SourceStamp.of(source);
-        try (KnownIndexWriter writer = new KnownIndexWriter(index, KnownIndexWriter.WIDE)) {
+        try (IndexWriter<T> writer = kind.writer.apply(index)) {
             long[] records = {0};
-            reader.read(source, identity -> {
+            kind.records.read(source, record -> {
                 if (records[0]++ % STRIDE == 0 && !progress.proceed(records[0] - 1)) {
                     throw new Stopped();
                 }
-                writer.take(identity);
+                writer.take(record);
             });
             if (!stamp.fits(source)) {
                 throw new IOException("'" + source + "' changed while it was indexed; try again when it is complete.");

@@ -1,7 +1,6 @@
 package net.bioclipse.adit.structure.known;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +18,7 @@ import net.bioclipse.adit.structure.io.AtomicFile;
  * Writes the file of a {@link KnownIndex}: hashes are collected, sorted by the million, put aside in temporary files and
  * merged. Memory does not grow with their number. Nothing is at the target before {@link #commit}.
  */
-public final class KnownIndexWriter implements Closeable {
+public final class KnownIndexWriter implements IndexWriter<Optional<String>> {
 
     /** Bytes of a key where the file should be small, as in a model package. */
     public static final int COMPACT = 5;
@@ -54,6 +53,7 @@ public final class KnownIndexWriter implements Closeable {
      *
      * @throws UncheckedIOException when temporary files cannot be written
      */
+    @Override
     public void take(Optional<String> identity) {
         if (identity.isEmpty()) {
             unidentified++;
@@ -103,13 +103,14 @@ public final class KnownIndexWriter implements Closeable {
         commit(SourceStamp.NONE);
     }
 
-    void commit(SourceStamp source) throws IOException {
+    @Override
+    public void commit(SourceStamp source) throws IOException {
         try (AtomicFile file = AtomicFile.create(target)) {
             CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(file.stream()), new CRC32C());
             DataOutputStream out = new DataOutputStream(checked);
             long written = runs.isEmpty() ? write(collected, sort(), out) : merge(out);
-            IndexFooter footer =
-                    new IndexFooter(keyBytes, written, unidentified, source, (int) checked.getChecksum().getValue());
+            IndexFooter footer = new IndexFooter(IndexFooter.IDENTITIES, keyBytes, written, unidentified, source,
+                    (int) checked.getChecksum().getValue());
             out.write(footer.encoded());
             out.flush();
             file.commit();

@@ -1,17 +1,20 @@
 package net.bioclipse.adit.structure.known;
 
-/** A set of structures that are known already, by identity: what is not in it is novel. Safe for several threads. */
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.AtomicStructure;
+
+/** A set of structures that are known already: what is not in it is novel. Safe for several threads. */
 public interface KnownStructures {
 
+    /** Whether the set can know structures of this kind; of others it says nothing. */
+    boolean holds(Class<? extends AtomicStructure> kind);
+
     /**
-     * @param identity as {@link net.bioclipse.adit.structure.Assessment#identity()} gives it: an InChIKey
-     * @return whether a structure of this identity is in the set
+     * @param assessment of the structure
+     * @return whether such a structure is in the set; false where it cannot be told
      */
-    boolean contains(String identity);
+    boolean contains(AtomicStructure structure, Assessment assessment);
 
-    /** How many different structures are in the set. */
-    long size();
-
-    /** How many records of the source gave no identity and are therefore not in the set. */
+    /** How many records of the source could not be read or told apart, and are therefore not in the set. */
     long unidentified();
 }

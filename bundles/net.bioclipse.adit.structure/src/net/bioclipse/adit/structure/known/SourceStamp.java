@@ -2,10 +2,13 @@ package net.bioclipse.adit.structure.known;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a source was like when it was indexed, to tell later whether it changed.
@@ -23,11 +26,36 @@ record SourceStamp(long bytes, long modified, String sha256) {
     private static final int CHUNK = 1 << 18;
 
     static SourceStamp of(Path source) throws IOException {
+        if (Files.isDirectory(source)) {
+            return ofFolder(source);
+        }
         return new SourceStamp(Files.size(source), modified(source), hash(source));
+    }
+
+    /** A folder is as it was when names, sizes and times of its files are; their bytes are not read. */
+    private static SourceStamp ofFolder(Path folder) throws IOException {
+        MessageDigest digest = IdentityHash.sha256();
+        long bytes = 0;
+        long latest = 0;
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            long size = Files.size(file);
+            long time = modified(file);
+            digest.update((folder.relativize(file) + "\0" + size + "\0" + time + "\n").getBytes(StandardCharsets.UTF_8));
+            bytes += size;
+            latest = Math.max(latest, time);
+        }
+        return new SourceStamp(bytes, latest, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Whether the source is as it was. Its bytes are read only when its size is the same and its time is not. */
     boolean fits(Path source) throws IOException {
+        if (Files.isDirectory(source)) {
+            return ofFolder(source).equals(this);
+        }
         return Files.size(source) == bytes && (modified(source) == modified || hash(source).equals(sha256));
     }
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StructureFormatsTest {
 
     @ParameterizedTest
-    @CsvSource({"a.xyz, XYZ", "dir.cif/B.XYZ, XYZ", "a.extxyz, extended XYZ", "a.b.cif, CIF", "t.CSV, CSV table"})
+    @CsvSource({"a.xyz, XYZ", "dir.cif/B.XYZ, XYZ", "a.extxyz, extended XYZ", "a.b.cif, CIF", "t.CSV, CSV table",
+        "a.vasp, POSCAR", "run/POSCAR, POSCAR", "contcar, POSCAR", "POSCAR_NaCl, POSCAR", "CONTCAR.relaxed, POSCAR",
+        "POSCAR.xyz, XYZ"})
     void findsAFormatToWriteByTheSuffixInAnyCase(String file, String name) {
         assertEquals(name, StructureFormats.BUILT_IN.toWrite(Path.of(file)).name());
     }
@@ -37,11 +39,15 @@ class StructureFormatsTest {
     @Test
     void listsTheKnownSuffixesWhenThereIsNoFormat() {
         assertRefused(() -> StructureFormats.BUILT_IN.toRead(Path.of("a.csv")),
-                "Cannot read 'a.csv': its suffix names no format for that; known are .xyz, .extxyz, .cif.");
+                "Cannot read 'a.csv': its suffix names no format for that; known are .xyz, .extxyz, .cif, .vasp,"
+                        + " .poscar, POSCAR, CONTCAR.");
         assertRefused(() -> StructureFormats.BUILT_IN.toWrite(Path.of("a.docx")),
-                "Cannot write 'a.docx': its suffix names no format for that; known are .xyz, .extxyz, .cif, .csv.");
+                "Cannot write 'a.docx': its suffix names no format for that; known are .xyz, .extxyz, .cif, .vasp,"
+                        + " .poscar, POSCAR, CONTCAR, .csv.");
+        assertFalse(StructureFormats.BUILT_IN.canRead(Path.of("POSCARS")));
         assertRefused(() -> StructureFormats.BUILT_IN.toWrite(Path.of("xyz")),
-                "Cannot write 'xyz': its suffix names no format for that; known are .xyz, .extxyz, .cif, .csv.");
+                "Cannot write 'xyz': its suffix names no format for that; known are .xyz, .extxyz, .cif, .vasp,"
+                        + " .poscar, POSCAR, CONTCAR, .csv.");
     }
 
     private static void assertRefused(org.junit.jupiter.api.function.Executable call, String message) {

@@ -27,8 +27,12 @@ abstract class StructureReaderContract {
 
     abstract StructureReader reader();
 
-    /** A good file of two structures. */
+    /** A good file of as many structures as {@link #count()} says. */
     abstract String goodFile();
+
+    int count() {
+        return 2;
+    }
 
     @BeforeEach
     void makeReading() {
@@ -38,7 +42,7 @@ abstract class StructureReaderContract {
     @Test
     void readsTheSameWithAnyLineEndByteOrderMarkAndWithoutALastOne() throws IOException {
         List<Entry> expected = reading.of(goodFile());
-        assertEquals(2, expected.size());
+        assertEquals(count(), expected.size());
         assertEquals(expected, reading.of(goodFile().replace("\n", "\r\n")));
         assertEquals(expected, reading.of(goodFile().replace("\n", "\r")));
         assertEquals(expected, reading.of("\uFEFF" + goodFile()));
@@ -68,7 +72,7 @@ abstract class StructureReaderContract {
     }
 
     @Test
-    void givesStructuresBeforeTheDamage() {
+    void givesStructuresBeforeTheDamage() throws IOException {
         List<Entry> entries = new ArrayList<>();
         assertThrows(StructureFormatException.class, () -> {
             reading.of(goodFile() + "\u0001 damage \u0001\n");

@@ -40,14 +40,14 @@ class KnownFileTest {
         index = directory.resolve("known.txt.adit-keys");
     }
 
-    private KnownStructures open() throws IOException {
-        return KnownFile.open(source, counted, records -> true).orElseThrow();
+    private KnownIndex open() throws IOException {
+        return (KnownIndex) KnownFile.molecules(source, counted, records -> true).orElseThrow();
     }
 
     @Test
     void indexesAFileOnce() throws IOException {
         for (int i = 0; i < 3; i++) {
-            KnownStructures known = open();
+            KnownIndex known = open();
             assertEquals(2, known.size());
             assertTrue(known.contains(WATER));
             assertFalse(known.contains(AMMONIA));
@@ -79,7 +79,7 @@ class KnownFileTest {
     void anIndexStandsForItsSource() throws IOException {
         open();
         Files.delete(source);
-        assertTrue(KnownFile.open(index, counted, records -> true).orElseThrow().contains(METHANE));
+        assertTrue(KnownIndex.open(index).contains(METHANE));
     }
 
     @Test
@@ -94,7 +94,7 @@ class KnownFileTest {
     void stopsWhenToldAndLeavesNothingBehind() throws IOException {
         Files.writeString(source, (WATER + "\n").repeat(1000));
         List<Long> told = new ArrayList<>();
-        Optional<KnownStructures> none = KnownFile.open(source, counted, records -> {
+        Optional<KnownStructures> none = KnownFile.molecules(source, counted, records -> {
             told.add(records);
             return records < 300;
         });
@@ -115,7 +115,7 @@ class KnownFileTest {
     @Test
     void refusesASourceThatGrowsMeanwhile() {
         IdentityReader growing = (file, sink) -> Files.writeString(file, "more");
-        IOException e = assertThrows(IOException.class, () -> KnownFile.open(source, growing, records -> true));
+        IOException e = assertThrows(IOException.class, () -> KnownFile.molecules(source, growing, records -> true));
         assertTrue(e.getMessage().contains("changed while it was indexed"), e.getMessage());
         assertFalse(Files.exists(index));
     }
@@ -124,8 +124,6 @@ class KnownFileTest {
     void saysThatThereIsNoSuchFileOrThatItIsNone() {
         Path none = directory.resolve("none.txt");
         assertEquals("Cannot read '" + none + "': there is no such file.", assertThrows(IOException.class,
-                () -> KnownFile.open(none, counted, records -> true)).getMessage());
-        assertEquals("Cannot read '" + directory + "': it is no file.", assertThrows(IOException.class,
-                () -> KnownFile.open(directory, counted, records -> true)).getMessage());
+                () -> KnownFile.molecules(none, counted, records -> true)).getMessage());
     }
 }

@@ -126,7 +126,7 @@ class KnownIndexTest {
         Path file = directory.resolve("index");
         for (long count : new long[] {-1, 1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 61, 1L << 31}) {
             for (int keyBytes : new int[] {8, 5, 0, -8, 7}) {
-                Files.write(file, new IndexFooter(keyBytes, count, 0, SourceStamp.NONE, 0).encoded());
+                Files.write(file, new IndexFooter(IndexFooter.IDENTITIES, keyBytes, count, 0, SourceStamp.NONE, 0).encoded());
                 assertRefused(file);
             }
         }

@@ -1,0 +1,117 @@
+package net.bioclipse.adit.structure.known;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.io.StructureFolder;
+import net.bioclipse.adit.structure.io.StructureFormats;
+import net.bioclipse.adit.structure.io.StructureReader.Entry;
+
+/**
+ * Opens what users name as known structures: a list or table of InChIKeys (.csv, .tsv, .txt), a file of structures, a folder of
+ * such files, or an index itself.
+ *
+ * @param formats     what can be read
+ * @param assessor    tells the identity of molecules
+ * @param fingerprint tells crystals apart
+ */
+public record KnownSource(StructureFormats formats, StructureAssessor assessor, CrystalFingerprint fingerprint) {
+
+    /** Of a kind that a file cannot hold. */
+    private static final Optional<KnownStructures> NONE = Optional.of(new Union(List.of()));
+
+    /**
+     * Opens the indices of a source, which are made before if need be, see {@link KnownFile}.
+     *
+     * @param progress watches and stops the making of an index
+     * @return empty when it was stopped
+     * @throws IOException              with a sentence for the user when the source or an index is missing or damaged
+     * @throws IllegalArgumentException with a sentence for the user when the name of the file tells no format
+     */
+    public Optional<KnownStructures> open(Path source, IndexingProgress progress) throws IOException {
+        String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(KnownFile.MOLECULES)) {
+            return Optional.of(KnownIndex.open(source));
+        }
+        if (name.endsWith(KnownFile.CRYSTALS)) {
+            return Optional.of(CrystalIndex.open(source, fingerprint));
+        }
+        boolean folder = Files.isDirectory(source);
+        if (!folder && Stream.of(".csv", ".tsv", ".txt").anyMatch(name::endsWith)) {
+            return KnownFile.molecules(source, new InChIKeyTable(), progress);
+        }
+        Optional<KnownStructures> molecules = !folder && !formats.toRead(source).holds(Molecule.class) ? NONE
+                : KnownFile.molecules(source, (place, sink) -> records(place, Molecule.class,
+                        (entry, molecule) -> entry.assessedBy(assessor).identity(), sink, true), progress);
+        Optional<KnownStructures> crystals = !folder && !formats.toRead(source).holds(Crystal.class) ? NONE
+                : KnownFile.crystals(source, (place, sink) -> records(place, Crystal.class,
+                        (entry, crystal) -> Optional.of(crystal), sink, false), fingerprint, progress);
+        return molecules.flatMap(first -> crystals.map(second -> new Union(List.of(first, second))));
+    }
+
+    /**
+     * @param known   what a structure is known by
+     * @param telling whether a damaged file of a folder counts as a record without anything to be known by; one kind of
+     *                structures tells, so that it counts once
+     */
+    private <S extends AtomicStructure, T> void records(Path source, Class<S> kind, BiFunction<Entry, S, Optional<T>> known,
+            Consumer<Optional<T>> sink, boolean telling) throws IOException {
+        Consumer<Entry> taken = entry -> {
+            if (kind.isInstance(entry.structure())) {
+                sink.accept(known.apply(entry, kind.cast(entry.structure())));
+            }
+        };
+        if (Files.isDirectory(source)) {
+            new StructureFolder(source, formats).read(taken, damage -> {
+                if (telling) {
+                    sink.accept(Optional.empty());
+                }
+            });
+        } else {
+            formats.toRead(source).reader().orElseThrow().get().read(source, taken);
+        }
+    }
+
+    /** What a model package tells of its training data; empty when it tells nothing. */
+    public Optional<KnownStructures> open(Optional<Path> molecules, Optional<Path> crystals) throws IOException {
+        List<KnownStructures> sets = new ArrayList<>();
+        if (molecules.isPresent()) {
+            sets.add(KnownIndex.open(molecules.get()));
+        }
+        if (crystals.isPresent()) {
+            sets.add(CrystalIndex.open(crystals.get(), fingerprint));
+        }
+        return sets.isEmpty() ? Optional.empty() : Optional.of(new Union(sets));
+    }
+
+    /** Sets of different kinds as one. */
+    private record Union(List<KnownStructures> sets) implements KnownStructures {
+
+        @Override
+        public boolean holds(Class<? extends AtomicStructure> kind) {
+            return sets.stream().anyMatch(set -> set.holds(kind));
+        }
+
+        @Override
+        public boolean contains(AtomicStructure structure, Assessment assessment) {
+            return sets.stream().anyMatch(set -> set.contains(structure, assessment));
+        }
+
+        @Override
+        public long unidentified() {
+            return sets.stream().mapToLong(KnownStructures::unidentified).sum();
+        }
+    }
+}

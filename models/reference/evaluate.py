@@ -29,6 +29,36 @@ def decode(model, latents):
     return logits[..., 1:].argmax(-1) + 1, 10 * nanometres, fractional, lattice
 
 
+def inverted(model, kind, latents, rounds=2):
+    """`decode` made more precise by the encoder: z <- z + (latents - encode(decode(z))), a fixed-point iteration towards the
+    structure whose latents are the ones asked for; elements of the first decoding, of each structure the closest geometry."""
+    best = decode(model, latents)
+    searched, distance = latents.clone(), None
+    for round_ in range(rounds + 1):
+        geometry = decode(model, searched)[1:] if round_ else best[1:]
+        difference = latents - encode(model, (best[0], *encodable(kind, *geometry)))
+        latest = difference.square().sum((1, 2))
+        if round_:
+            closer = latest < distance
+            best = best[:1] + tuple(torch.where(closer.view(-1, *[1] * (new.ndim - 1)), new, old)
+                                    for old, new in zip(best[1:], geometry))
+            distance = torch.where(closer, latest, distance)
+        else:
+            distance = latest
+        searched = searched + difference
+    return best
+
+
+def encodable(kind, positions, fractional, lattice):
+    """What the encoder reads: centred positions (Angstrom) and fractional coordinates, zeros for molecules."""
+    if kind == dataset.MOLECULE:
+        fractional = torch.zeros_like(positions)
+    else:
+        cells = torch.tensor(np.stack([conventions.lattice_matrix(row) for row in lattice.numpy().astype(float)]))
+        positions = (fractional.double() @ cells).float()
+    return positions - positions.mean(1, keepdim=True), fractional
+
+
 def encode(model, batch):
     return (model.encoder(*batch[:3])[0] - model.latent_mean) / model.latent_scale
 
@@ -56,7 +86,7 @@ def reconstruction(model, buckets, count, noise=0.0):
     right, distances, lengths = [], [], []
     for bucket, batch in chosen(buckets, count):
         z = encode(model, batch)
-        types, positions, fractional, lattice = decode(model, z + noise * torch.randn_like(z))
+        types, positions, fractional, lattice = inverted(model, bucket.dataset, z + noise * torch.randn_like(z))
         right.append((types == batch[0]).all(1))
         if bucket.dataset == dataset.MOLECULE:
             distances.append(rmsd(positions, batch[1]))
@@ -83,7 +113,7 @@ def denoised(model, buckets, count, t):
         x = (1 - t) * centred_noise(len(x1), bucket.atoms) + t * x1
         clean = guided(model.denoiser, x, torch.zeros_like(x), t, bucket.dataset, 1)
         clean = guided(model.denoiser, x, clean, t, bucket.dataset, 1)
-        types, *geometry = decode(model, clean)
+        types, *geometry = inverted(model, bucket.dataset, clean)
         errors.append((clean - x1).square().mean((1, 2)))
         if bucket.dataset == dataset.MOLECULE:
             distances.append(rmsd(geometry[0], batch[1]))
@@ -103,7 +133,8 @@ def sampled(model, buckets, count, steps, guidance, seed):
         batch = round(count * len(bucket) / total)
         if batch:
             noise = centred_noise(batch, bucket.atoms, generator)
-            structures += list(zip(*decode(model, euler_flow(model.denoiser, noise, bucket.dataset, steps, guidance))))
+            latents = euler_flow(model.denoiser, noise, bucket.dataset, steps, guidance)
+            structures += list(zip(*inverted(model, bucket.dataset, latents)))
     return structures
 
 

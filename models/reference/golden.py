@@ -3,7 +3,8 @@
     python golden.py ../../bundles/net.bioclipse.adit.assembly/src_test/net/bioclipse/adit/assembly/golden [--check]
 
 `--check` writes nothing and compares: the arrays of the folder with what the networks answer now, from the folder's weights.
-Array names are `<part>.<atoms>.<array>`; `sample.<atoms>.<guidance>` is the end of a 20-step run from `noise.<atoms>`.
+Array names are `<part>.<atoms>.<array>`; `sample.<atoms>.<guidance>` is the end of a 20-step run from `noise.<atoms>`;
+`stochastic.noise` are the start and the fresh noises of a 4-step run with noise scale 0.5 that ends at `stochastic.molecule`.
 Two batches of different atom counts stand for a batch of mixed sizes.
 """
 import sys
@@ -15,7 +16,7 @@ from safetensors.torch import load_file, save_file
 from dataset import CRYSTAL, MOLECULE
 from export import CONVENTIONS, write_draft
 from network import ATOM_TYPES, LATENT, Adit
-from sampler import centred_noise, euler_flow, guided
+from sampler import centred_noise, euler_flow, guided, stochastic_flow
 
 TINY = dict(autoencoder_width=24, encoder_layers=2, decoder_layers=2, autoencoder_heads=3,
             denoiser_width=32, denoiser_layers=2, denoiser_heads=4, time_scale=1000.0)
@@ -56,6 +57,9 @@ def arrays(model):
         noise = centred_noise(batch, atoms)
         keep("sample", noise=noise, molecule=euler_flow(model.denoiser, noise, MOLECULE, 20),
              crystal_guided_2=euler_flow(model.denoiser, noise, CRYSTAL, 20, 2.0))
+    fresh = [centred_noise(3, 11) for _ in range(4)]
+    end = stochastic_flow(model.denoiser, fresh[0], MOLECULE, 4, 1.0, 0.5, fresh.__getitem__)
+    result.update({"stochastic.noise": torch.stack(fresh), "stochastic.molecule": end})
     return result
 
 

@@ -31,3 +31,22 @@ def euler_flow(denoiser, noise, dataset, steps=100, guidance=1.0):
         previous = guided(denoiser, x, previous, t, dataset, guidance)
         x = x + (following - t) / (1 - t) * (previous - x)
     return guided(denoiser, x, previous, 1, dataset, guidance)
+
+
+@torch.no_grad()
+def stochastic_flow(denoiser, noise, dataset, steps=50, guidance=1.0, noise_scale=1.0, fresh=None):
+    """`euler_flow` with fresh noise, `stochastic-flow/1`: before each step but the first the state goes back to the time
+    before, and the step covers both intervals (churn of Karras et al. 2022, arXiv 2206.00364, algorithm 2). `fresh` gives
+    the noise of step k = 1 ... steps - 1."""
+    fresh = fresh or (lambda k: centred_noise(*noise.shape[:2]))
+    grid = torch.linspace(START, 1, steps + 1)
+    x, previous = noise, torch.zeros_like(noise)
+    for k in range(steps):
+        t = grid[k]
+        if k:
+            t, kept = grid[k - 1], grid[k - 1] / grid[k]
+            added = ((1 - t) ** 2 - (kept * (1 - grid[k])) ** 2).sqrt()
+            x = kept * x + noise_scale * added * fresh(k)
+        previous = guided(denoiser, x, previous, t, dataset, guidance)
+        x = x + (grid[k + 1] - t) / (1 - t) * (previous - x)
+    return guided(denoiser, x, previous, 1, dataset, guidance)

@@ -21,6 +21,7 @@ import net.bioclipse.adit.generation.Latents;
 import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.RunControl;
+import net.bioclipse.adit.generation.StochasticFlowSampler;
 import net.bioclipse.adit.generation.TimeGrid;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
@@ -140,20 +141,22 @@ class GoldenArraysTest {
         assertClose(part + "guided_2_5", predict.apply(new GuidedDenoiser(model.denoiser(), 2.5), MOLECULE), CLOSE);
     }
 
+    private static final RunControl UNWATCHED = new RunControl() {
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+
+        @Override
+        public void progress(long done, long total, String what) {
+            // nobody watches
+        }
+    };
+
     private static Latents sample(Latents noise, Denoiser.Condition condition, double guidance) {
         return new EulerFlowSampler().sample(new GuidedDenoiser(model.denoiser(), guidance), condition, new TimeGrid(20),
-                noise, new RunControl() {
-
-                    @Override
-                    public boolean isCancelled() {
-                        return false;
-                    }
-
-                    @Override
-                    public void progress(long done, long total, String what) {
-                        // nobody watches
-                    }
-                }).orElseThrow();
+                step -> noise, UNWATCHED).orElseThrow();
     }
 
     @ParameterizedTest
@@ -163,6 +166,15 @@ class GoldenArraysTest {
         Latents noise = latents(part + "noise");
         assertClose(part + "molecule", sample(noise, MOLECULE, 1).values(), RUN);
         assertClose(part + "crystal_guided_2", sample(noise, CRYSTAL, 2).values(), RUN);
+    }
+
+    @Test
+    void samplesWithFreshNoise() throws ModelPackageException {
+        float[] noise = arrays.floats("stochastic.noise");
+        int size = noise.length / 4;
+        Latents drawn = new StochasticFlowSampler(0.5).sample(model.denoiser(), MOLECULE, new TimeGrid(4),
+                step -> new Latents(3, 11, Arrays.copyOfRange(noise, step * size, step * size + size)), UNWATCHED).orElseThrow();
+        assertClose("stochastic.molecule", drawn.values(), RUN);
     }
 
     @Test

@@ -9,16 +9,18 @@ import java.util.Optional;
  */
 public final class EulerFlowSampler implements Sampler {
 
+    static final String NAME = "euler-flow/1";
+
     @Override
     public String name() {
-        return "euler-flow/1";
+        return NAME;
     }
 
     @Override
-    public Optional<Latents> sample(Denoiser denoiser, Denoiser.Condition condition, TimeGrid grid, Latents noise,
+    public Optional<Latents> sample(Denoiser denoiser, Denoiser.Condition condition, TimeGrid grid, BatchNoise noise,
             RunControl control) {
-        Latents x = noise;
-        Latents clean = Latents.zeros(noise.batch(), noise.atoms());
+        Latents x = noise.at(0);
+        Latents clean = Latents.zeros(x.batch(), x.atoms());
         for (int k = 0; k <= grid.steps(); k++) {
             if (control.isCancelled()) {
                 return Optional.empty();
@@ -30,7 +32,8 @@ public final class EulerFlowSampler implements Sampler {
         return Optional.of(x);
     }
 
-    private static Latents step(Latents x, Latents clean, double time, double following) {
+    /** From one time to a following one, on the straight way to the clean latents. */
+    static Latents step(Latents x, Latents clean, double time, double following) {
         float share = (float) ((following - time) / (1 - time));
         float[] values = new float[x.values().length];
         for (int i = 0; i < values.length; i++) {

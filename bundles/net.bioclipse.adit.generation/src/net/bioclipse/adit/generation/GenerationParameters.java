@@ -53,7 +53,10 @@ public final class GenerationParameters {
     public static final Parameter<Integer> STEPS = Parameter.whole("steps", "", "the model's own", 1, 10_000,
             "Sampling steps", Integer::valueOf);
     public static final Parameter<Double> GUIDANCE = new Parameter<>("guidance", "S", "", "the model's own",
-            "a number from 0 to 100", "Guidance scale s in u + s (c - u); 1 is none", GenerationParameters::guidance);
+            "a number from 0 to 100", "Guidance scale s in u + s (c - u); 1 is none", text -> number(text, 100));
+    public static final Parameter<Double> NOISE_SCALE = new Parameter<>("noise-scale", "S", "", "the model's own",
+            "a number from 0 to 2", "Fresh noise while sampling: 1 draws as learned, less draws what is more typical",
+            text -> number(text, 2));
     public static final Parameter<Integer> BATCH = Parameter.whole("batch", "64", "", 1, 4096,
             "Structures computed at once; changes the speed, not the structures", Integer::valueOf);
     public static final Parameter<Integer> THREADS = Parameter.whole("threads", "0", "", 0, 1024,
@@ -73,7 +76,7 @@ public final class GenerationParameters {
 
     private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP,
             INCLUDE, EXCLUDE, NOVEL_AGAINST,
-            STEPS, GUIDANCE, BATCH, THREADS, DEVICE, ATTEMPTS);
+            STEPS, GUIDANCE, NOISE_SCALE, BATCH, THREADS, DEVICE, ATTEMPTS);
 
     private GenerationParameters() {
     }
@@ -110,6 +113,7 @@ public final class GenerationParameters {
                 value(texts, KEEP).orElseThrow(),
                 value(texts, STEPS).map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 value(texts, GUIDANCE).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                value(texts, NOISE_SCALE).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 value(texts, BATCH).orElseThrow(), value(texts, ATTEMPTS).orElse(Math.max(1000, 200 * count)),
                 value(texts, INCLUDE).orElse(List.of()), value(texts, EXCLUDE).orElse(List.of()),
                 value(texts, NOVEL_AGAINST).orElse(List.of()));
@@ -139,6 +143,7 @@ public final class GenerationParameters {
         texts.put(KEEP.name(), Parameter.word(request.keep()));
         request.steps().ifPresent(steps -> texts.put(STEPS.name(), Integer.toString(steps)));
         request.guidance().ifPresent(scale -> texts.put(GUIDANCE.name(), text(scale)));
+        request.noiseScale().ifPresent(scale -> texts.put(NOISE_SCALE.name(), text(scale)));
         texts.put(BATCH.name(), Integer.toString(request.batch()));
         texts.put(ATTEMPTS.name(), Long.toString(request.attempts()));
         putLines(texts, INCLUDE, request.include());
@@ -221,8 +226,8 @@ public final class GenerationParameters {
         }
     }
 
-    private static double guidance(String text) {
-        if (!text.matches("\\d{1,9}(\\.\\d{0,40})?") || Double.parseDouble(text) > 100) {
+    private static double number(String text, double most) {
+        if (!text.matches("\\d{1,9}(\\.\\d{0,40})?") || Double.parseDouble(text) > most) {
             throw new IllegalArgumentException(text);
         }
         return Double.parseDouble(text);

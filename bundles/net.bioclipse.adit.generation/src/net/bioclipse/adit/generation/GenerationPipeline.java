@@ -91,7 +91,7 @@ public final class GenerationPipeline {
             this.pool = pool;
             this.noise = new StructureNoise(request.seed());
             this.plan = new BatchPlan(noise, SizeDistribution.of(request, kind.atomCounts()), request.batch());
-            this.sampler = Samplers.byName(defaults.name());
+            this.sampler = Samplers.of(defaults, request.noiseScale().orElse(defaults.noiseScale()));
             this.grid = new TimeGrid(request.steps().orElse(defaults.steps()));
             this.denoiser = new GuidedDenoiser(model.denoiser(), request.guidance().orElse(defaults.guidance()));
             this.condition = new Denoiser.Condition(kind.dataset(), 0);
@@ -121,7 +121,7 @@ public final class GenerationPipeline {
         }
 
         private Optional<DecodedAtoms> compute(BatchPlan.Batch batch) {
-            return sampler.sample(denoiser, condition, grid, noise.latents(batch.indices(), batch.atoms()),
+            return sampler.sample(denoiser, condition, grid, noise.batch(batch.indices(), batch.atoms()),
                     new StepControl(batch)).map(decoder::decode);
         }
 

@@ -19,6 +19,7 @@ import net.bioclipse.adit.structure.Formula;
  * @param keep     which structures are kept
  * @param steps    integration steps, or empty for the package's default
  * @param guidance guidance scale, or empty for the package's default
+ * @param noiseScale scale of the noise that a stochastic sampler adds, or empty for the package's default
  * @param batch    structures computed at once; changes the speed, not the result
  * @param attempts structures to draw at most before giving up
  * @param include  SMARTS patterns that every kept molecule contains
@@ -27,7 +28,7 @@ import net.bioclipse.adit.structure.Formula;
  */
 public record GenerationRequest(StructureKind kind, long count, long seed, Optional<AtomRange> atoms,
         SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
-        int batch, long attempts, List<String> include, List<String> exclude, List<String> novelAgainst) {
+        OptionalDouble noiseScale, int batch, long attempts, List<String> include, List<String> exclude, List<String> novelAgainst) {
 
     /** Stands in {@code novelAgainst} for the structures that the model was trained on. */
     public static final String TRAINING = "training";
@@ -38,11 +39,11 @@ public record GenerationRequest(StructureKind kind, long count, long seed, Optio
         novelAgainst = List.copyOf(novelAgainst);
     }
 
-    /** A request that keeps structures whatever they contain and whether they are known or not. */
+    /** A request with the model's own noise that keeps structures whatever they contain and whether they are known or not. */
     public GenerationRequest(StructureKind kind, long count, long seed, Optional<AtomRange> atoms,
             SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
             int batch, long attempts) {
-        this(kind, count, seed, atoms, elements, formula, keep, steps, guidance, batch, attempts, List.of(), List.of(),
+        this(kind, count, seed, atoms, elements, formula, keep, steps, guidance, OptionalDouble.empty(), batch, attempts, List.of(), List.of(),
                 List.of());
     }
 

@@ -31,7 +31,11 @@ public final class RequestRules {
             }
         });
         SizeDistribution.of(request, kind.atomCounts());
-        Samplers.byName(model.sampler().name());
+        Samplers.of(model.sampler(), model.sampler().noiseScale());
+        if (request.noiseScale().isPresent() && model.sampler().name().equals(EulerFlowSampler.NAME)) {
+            throw new IllegalRequestException("'noise-scale' is given, but the sampler of model '" + model.id() + "', "
+                    + EulerFlowSampler.NAME + ", adds no noise; leave it out.");
+        }
     }
 
     private static ModelPackage.Kind kind(GenerationRequest request, ModelPackage model) {

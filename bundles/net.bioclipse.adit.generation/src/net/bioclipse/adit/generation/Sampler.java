@@ -12,10 +12,10 @@ public interface Sampler {
      * @param denoiser  asked once a step
      * @param condition what is wanted
      * @param grid      times to look at
-     * @param noise     x₀, not changed
+     * @param noise     x₀ and what is added on the way
      * @param control   asked before each step; its progress counts steps here
-     * @return clean latents of the shape of the noise, or empty when cancelled
+     * @return clean latents of the batch of the noise, or empty when cancelled
      */
-    Optional<Latents> sample(Denoiser denoiser, Denoiser.Condition condition, TimeGrid grid, Latents noise,
+    Optional<Latents> sample(Denoiser denoiser, Denoiser.Condition condition, TimeGrid grid, BatchNoise noise,
             RunControl control);
 }

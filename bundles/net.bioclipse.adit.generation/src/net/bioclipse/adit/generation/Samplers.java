@@ -1,21 +1,21 @@
 package net.bioclipse.adit.generation;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import net.bioclipse.adit.modelpackage.ModelPackage;
 
 /** The samplers that model packages may name. */
-public final class Samplers {
-
-    private static final List<Sampler> ALL = List.of(new EulerFlowSampler());
+final class Samplers {
 
     private Samplers() {
     }
 
     /** @throws IllegalRequestException when no sampler has this name; lists those there are */
-    public static Sampler byName(String name) {
-        return ALL.stream().filter(sampler -> sampler.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalRequestException("The model asks for the sampler '" + name + "'; known are "
-                        + ALL.stream().map(Sampler::name).collect(Collectors.joining(", "))
-                        + ". Correct 'sampler' in its model.json or use a newer version of this program."));
+    static Sampler of(ModelPackage.Sampler settings, double noiseScale) {
+        return switch (settings.name()) {
+            case EulerFlowSampler.NAME -> new EulerFlowSampler();
+            case StochasticFlowSampler.NAME -> new StochasticFlowSampler(noiseScale);
+            default -> throw new IllegalRequestException("The model asks for the sampler '" + settings.name()
+                    + "'; known are " + EulerFlowSampler.NAME + ", " + StochasticFlowSampler.NAME
+                    + ". Correct 'sampler' in its model.json or use a newer version of this program.");
+        };
     }
 }

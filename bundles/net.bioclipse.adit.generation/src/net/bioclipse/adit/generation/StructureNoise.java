@@ -8,6 +8,7 @@ package net.bioclipse.adit.generation;
 final class StructureNoise {
 
     private static final int SIZE = 1;
+    /** Of step 0; the later steps follow. */
     private static final int LATENTS = 2;
 
     private final long seed;
@@ -21,13 +22,15 @@ final class StructureNoise {
         return sizes.at(stream(index, SIZE).nextDouble());
     }
 
-    /** Gaussian noise of the given structures; each feature of each structure has the mean 0 over its atoms. */
-    Latents latents(long[] indices, int atoms) {
-        Latents noise = Latents.zeros(indices.length, atoms);
-        for (int row = 0; row < indices.length; row++) {
-            fill(stream(indices[row], LATENTS), noise.values(), row * atoms * Latents.WIDTH, atoms);
-        }
-        return noise;
+    /** What is random about the given structures on their way, step by step. */
+    BatchNoise batch(long[] indices, int atoms) {
+        return step -> {
+            Latents noise = Latents.zeros(indices.length, atoms);
+            for (int row = 0; row < indices.length; row++) {
+                fill(stream(indices[row], LATENTS + step), noise.values(), row * atoms * Latents.WIDTH, atoms);
+            }
+            return noise;
+        };
     }
 
     private static void fill(SplitMix64 random, float[] values, int offset, int atoms) {

@@ -21,7 +21,7 @@ abstract class DenoiserContract {
 
     @Test
     void predictsANewArrayOfTheSameShape() {
-        Latents noisy = new StructureNoise(1).latents(new long[] {0, 1, 2}, 5);
+        Latents noisy = new StructureNoise(1).batch(new long[] {0, 1, 2}, 5).at(0);
         Latents clean = denoiser().predict(noisy, Latents.zeros(3, 5), 0.3, MOLECULE);
         assertEquals(3, clean.batch());
         assertEquals(5, clean.atoms());
@@ -30,8 +30,8 @@ abstract class DenoiserContract {
 
     @Test
     void leavesItsInputsAsTheyAre() {
-        Latents noisy = new StructureNoise(1).latents(new long[] {0, 1}, 4);
-        Latents previous = new StructureNoise(2).latents(new long[] {0, 1}, 4);
+        Latents noisy = new StructureNoise(1).batch(new long[] {0, 1}, 4).at(0);
+        Latents previous = new StructureNoise(2).batch(new long[] {0, 1}, 4).at(0);
         float[] noisyBefore = noisy.values().clone();
         float[] previousBefore = previous.values().clone();
         denoiser().predict(noisy, previous, 0.5, MOLECULE);
@@ -41,7 +41,7 @@ abstract class DenoiserContract {
 
     @Test
     void givesTheSameTwice() {
-        Latents noisy = new StructureNoise(3).latents(new long[] {7}, 6);
+        Latents noisy = new StructureNoise(3).batch(new long[] {7}, 6).at(0);
         float[] first = denoiser().predict(noisy, Latents.zeros(1, 6), 0.7, MOLECULE).values();
         assertArrayEquals(first, denoiser().predict(noisy, Latents.zeros(1, 6), 0.7, MOLECULE).values());
     }
@@ -50,10 +50,10 @@ abstract class DenoiserContract {
     void doesNotMixTheStructuresOfABatch() {
         Denoiser denoiser = denoiser();
         StructureNoise noise = new StructureNoise(4);
-        float[] together = denoiser.predict(noise.latents(new long[] {0, 1, 2}, 3), Latents.zeros(3, 3), 0.2, MOLECULE)
+        float[] together = denoiser.predict(noise.batch(new long[] {0, 1, 2}, 3).at(0), Latents.zeros(3, 3), 0.2, MOLECULE)
                 .values();
         for (int row = 0; row < 3; row++) {
-            float[] alone = denoiser.predict(noise.latents(new long[] {row}, 3), Latents.zeros(1, 3), 0.2, MOLECULE)
+            float[] alone = denoiser.predict(noise.batch(new long[] {row}, 3).at(0), Latents.zeros(1, 3), 0.2, MOLECULE)
                     .values();
             assertArrayEquals(alone, Arrays.copyOfRange(together, row * 24, (row + 1) * 24), tolerance());
         }

@@ -14,9 +14,23 @@ class EulerFlowSamplerTest extends SamplerContract {
         return new EulerFlowSampler();
     }
 
-    @Override
-    int order() {
-        return 1;
+    @Test
+    void convergesToTheExactFlowInFirstOrder() {
+        double coarse = error(40);
+        double middle = error(80);
+        double fine = error(160);
+        assertEquals(2, coarse / middle, 0.2);
+        assertEquals(2, middle / fine, 0.1);
+    }
+
+    private double error(int steps) {
+        BatchNoise noise = new StructureNoise(2).batch(new long[] {0}, 30);
+        float[] drawn = sample(gaussian, steps, noise).values();
+        double largest = 0;
+        for (int i = 0; i < drawn.length; i++) {
+            largest = Math.max(largest, Math.abs(drawn[i] - gaussian.end(noise.at(0).values()[i], TimeGrid.START)));
+        }
+        return largest;
     }
 
     @Test
@@ -25,7 +39,7 @@ class EulerFlowSamplerTest extends SamplerContract {
         Latents last = sample((noisy, previous, time, condition) -> {
             previousValues.add(previous.values()[0]);
             return constant(previousValues.size());
-        }, 3, Latents.zeros(1, 1));
+        }, 3, step -> Latents.zeros(1, 1));
         assertEquals(List.of(0f, 1f, 2f, 3f), previousValues);
         assertArrayEquals(constant(4).values(), last.values());
     }
@@ -36,7 +50,7 @@ class EulerFlowSamplerTest extends SamplerContract {
         sample((noisy, previous, time, condition) -> {
             seen.add(noisy.values()[0]);
             return constant(1);
-        }, 3, Latents.zeros(1, 1));
+        }, 3, step -> Latents.zeros(1, 1));
         // From x = 0 towards 1: thirds of the way, since the grid is even.
         assertEquals(List.of(0f, 1 / 3f, 2 / 3f, 1f), seen.stream().map(x -> Math.round(x * 3e5f) / 3e5f).toList());
     }

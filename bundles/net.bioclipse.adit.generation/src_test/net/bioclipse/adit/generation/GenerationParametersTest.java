@@ -53,11 +53,12 @@ class GenerationParametersTest {
 
     @Test
     void printsARequestSoThatItIsReadAsTheSame() {
-        GenerationRequest full = ToyModel.request("atoms", "12", "elements", "Cl,H", "formula", "HCl", "guidance", "0.10",
+        GenerationRequest full = ToyModel.request("atoms", "12", "elements", "Cl,H", "formula", "HCl", "guidance", "0.10", "noise-scale", "0.5",
                 "seed", Long.toString(Long.MIN_VALUE), "count", "1000000000");
         assertEquals(full, GenerationParameters.request(GenerationParameters.texts(full)));
         assertEquals("12", GenerationParameters.texts(full).get("atoms"));
         assertEquals("0.1", GenerationParameters.texts(full).get("guidance"));
+        assertEquals("0.5", GenerationParameters.texts(full).get("noise-scale"));
         GenerationRequest plain = GenerationParameters.request(Map.of());
         assertEquals(plain, GenerationParameters.request(GenerationParameters.texts(plain)));
     }
@@ -71,7 +72,7 @@ class GenerationParametersTest {
                 parameter.parse(parameter.standard());
             }
         }
-        assertEquals(18, GenerationParameters.all().size());
+        assertEquals(19, GenerationParameters.all().size());
     }
 
     @Test
@@ -127,7 +128,7 @@ class GenerationParametersTest {
     @Test
     void listsTheKnownParametersWhenAskedForAnother() {
         assertEquals("There is no parameter 'cuont'; known are kind, count, seed, output, model, atoms, elements, formula, "
-                + "keep, include, exclude, novel-against, steps, guidance, batch, threads, device, attempts.",
+                + "keep, include, exclude, novel-against, steps, guidance, noise-scale, batch, threads, device, attempts.",
                 assertThrows(IllegalRequestException.class, () -> GenerationParameters.request(Map.of("cuont", "1")))
                         .getMessage());
     }

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.generation;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -92,5 +93,14 @@ class RequestRulesTest {
                 refusal(made(1, Optional.of(new AtomRange(9, 2)), new TreeSet<>(), 1, 1, 1, 1)));
         assertEquals("'elements' is '300'; right would be element symbols with commas, such as C,H,O.",
                 refusal(made(1, Optional.empty(), new TreeSet<>(java.util.List.of(300)), 1, 1, 1, 1)));
+    }
+
+    @Test
+    void refusesANoiseScaleWhereTheSamplerAddsNone() {
+        assertEquals("'noise-scale' is given, but the sampler of model 'toy', euler-flow/1, adds no noise; leave it out.",
+                assertThrows(IllegalRequestException.class, () -> RequestRules.check(
+                        ToyModel.request("noise-scale", "0.5"), ToyModel.packageWith("euler-flow/1"))).getMessage());
+        assertDoesNotThrow(() -> RequestRules.check(ToyModel.request("noise-scale", "0.5"),
+                ToyModel.packageWith("stochastic-flow/1")));
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import net.bioclipse.adit.modelpackage.ModelPackage;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sampler} does. */
@@ -16,25 +19,23 @@ abstract class SamplerContract {
 
     static final Denoiser.Condition MOLECULE = new Denoiser.Condition(2, 0);
 
-    private final GaussianDenoiser gaussian = new GaussianDenoiser(1.5, 0.4);
+    final GaussianDenoiser gaussian = new GaussianDenoiser(1.5, 0.4);
 
     abstract Sampler sampler();
 
-    /** Error falls with this power of the step width. */
-    abstract int order();
-
-    final Latents sample(Denoiser denoiser, int steps, Latents noise) {
+    final Latents sample(Denoiser denoiser, int steps, BatchNoise noise) {
         return sampler().sample(denoiser, MOLECULE, new TimeGrid(steps), noise, TestControl.patient()).orElseThrow();
     }
 
     @Test
     void isFoundByItsName() {
-        assertSame(sampler().getClass(), Samplers.byName(sampler().name()).getClass());
+        assertSame(sampler().getClass(),
+                Samplers.of(new ModelPackage.Sampler(sampler().name(), 7, 1), 1).getClass());
     }
 
     @Test
     void drawsTheMeanAndTheSpreadOfAGaussianWorld() {
-        float[] drawn = sample(gaussian, 200, new StructureNoise(1).latents(new long[] {0, 1, 2, 3}, 500)).values();
+        float[] drawn = sample(gaussian, 200, new StructureNoise(1).batch(new long[] {0, 1, 2, 3}, 500)).values();
         double mean = 0;
         double square = 0;
         for (float x : drawn) {
@@ -46,51 +47,33 @@ abstract class SamplerContract {
     }
 
     @Test
-    void convergesToTheExactFlowWithItsOrder() {
-        double coarse = error(40);
-        double middle = error(80);
-        double fine = error(160);
-        double expected = Math.pow(2, order());
-        assertEquals(expected, coarse / middle, 0.1 * expected);
-        assertEquals(expected, middle / fine, 0.05 * expected);
-    }
-
-    private double error(int steps) {
-        Latents noise = new StructureNoise(2).latents(new long[] {0}, 30);
-        float[] drawn = sample(gaussian, steps, noise).values();
-        double largest = 0;
-        for (int i = 0; i < drawn.length; i++) {
-            largest = Math.max(largest, Math.abs(drawn[i] - gaussian.end(noise.values()[i], TimeGrid.START)));
-        }
-        return largest;
-    }
-
-    @Test
-    void asksForTheWantedConditionAtEveryTimeOfTheGrid() {
+    void asksForTheWantedConditionOnceAStepAndAtTheEnd() {
         List<Double> times = new ArrayList<>();
         sample((noisy, previous, time, condition) -> {
             assertEquals(MOLECULE, condition);
             times.add(time);
             return gaussian.predict(noisy, previous, time, condition);
-        }, 4, Latents.zeros(1, 2));
-        TimeGrid grid = new TimeGrid(4);
-        assertEquals(List.of(grid.time(0), grid.time(1), grid.time(2), grid.time(3), 1.0), times);
+        }, 4, step -> Latents.zeros(1, 2));
+        assertEquals(5, times.size());
+        assertEquals(TimeGrid.START, times.get(0));
+        assertEquals(1.0, times.get(4));
     }
 
     @Test
     void leavesTheNoiseAsItIsAndGivesTheSameTwice() {
-        Latents noise = new StructureNoise(3).latents(new long[] {0, 1}, 7);
-        float[] before = noise.values().clone();
+        BatchNoise drawn = new StructureNoise(3).batch(new long[] {0, 1}, 7);
+        Map<Integer, Latents> kept = new HashMap<>();
+        BatchNoise noise = step -> kept.computeIfAbsent(step, drawn::at);
         float[] first = sample(gaussian, 10, noise).values();
-        assertArrayEquals(before, noise.values());
+        kept.forEach((step, latents) -> assertArrayEquals(drawn.at(step).values(), latents.values()));
         assertArrayEquals(first, sample(gaussian, 10, noise).values());
     }
 
     @Test
     void drawsTheSameStructureInAnyBatch() {
         StructureNoise noise = new StructureNoise(5);
-        float[] together = sample(gaussian, 10, noise.latents(new long[] {3, 4, 5}, 6)).values();
-        float[] alone = sample(gaussian, 10, noise.latents(new long[] {4}, 6)).values();
+        float[] together = sample(gaussian, 10, noise.batch(new long[] {3, 4, 5}, 6)).values();
+        float[] alone = sample(gaussian, 10, noise.batch(new long[] {4}, 6)).values();
         assertArrayEquals(alone, Arrays.copyOfRange(together, 48, 96));
     }
 
@@ -101,7 +84,7 @@ abstract class SamplerContract {
             calls[0]++;
             return gaussian.predict(noisy, previous, time, condition);
         };
-        Optional<Latents> result = sampler().sample(counting, MOLECULE, new TimeGrid(10), Latents.zeros(1, 1),
+        Optional<Latents> result = sampler().sample(counting, MOLECULE, new TimeGrid(10), step -> Latents.zeros(1, 1),
                 TestControl.cancellingAfter(3));
         assertTrue(result.isEmpty());
         assertEquals(3, calls[0]);
@@ -110,7 +93,7 @@ abstract class SamplerContract {
     @Test
     void tellsEveryStep() {
         TestControl control = TestControl.patient();
-        sampler().sample(gaussian, MOLECULE, new TimeGrid(3), Latents.zeros(1, 1), control);
+        sampler().sample(gaussian, MOLECULE, new TimeGrid(3), step -> Latents.zeros(1, 1), control);
         assertEquals(List.of("0/3 sampling", "1/3 sampling", "2/3 sampling", "3/3 sampling"),
                 control.said);
     }

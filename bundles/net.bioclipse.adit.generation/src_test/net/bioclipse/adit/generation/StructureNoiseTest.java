@@ -30,23 +30,23 @@ class StructureNoiseTest {
         assertEquals("[4, 3, 4, 4, 4, 4, 4, 4, 3, 3, 3, 4, 4, 9, 4, 3, 4, 3, 9, 9]",
                 Arrays.toString(LongStream.range(0, 20).mapToInt(i -> noise.atoms(i, SIZES)).toArray()));
         assertEquals("[-0.26077035, 0.013891574, -0.0604069, 0.07237784, -0.07233601]",
-                Arrays.toString(Arrays.copyOf(noise.latents(new long[] {417}, 2).values(), 5)));
-        assertEquals("1.290334", Float.toString(new StructureNoise(-1).latents(new long[] {1L << 40}, 3).values()[23]));
+                Arrays.toString(Arrays.copyOf(noise.batch(new long[] {417}, 2).at(0).values(), 5)));
+        assertEquals("1.290334", Float.toString(new StructureNoise(-1).batch(new long[] {1L << 40}, 3).at(0).values()[23]));
     }
 
     @Test
     void dependsOnSeedAndNumberAlone() {
         StructureNoise noise = new StructureNoise(7);
-        float[] together = noise.latents(new long[] {5, 2, 900}, 4).values();
-        assertArrayEquals(noise.latents(new long[] {2}, 4).values(), Arrays.copyOfRange(together, 32, 64));
+        float[] together = noise.batch(new long[] {5, 2, 900}, 4).at(0).values();
+        assertArrayEquals(noise.batch(new long[] {2}, 4).at(0).values(), Arrays.copyOfRange(together, 32, 64));
         noise.atoms(2, SIZES);
-        assertArrayEquals(noise.latents(new long[] {2}, 4).values(), Arrays.copyOfRange(together, 32, 64));
-        assertNotEquals(together[0], new StructureNoise(8).latents(new long[] {5}, 4).values()[0]);
+        assertArrayEquals(noise.batch(new long[] {2}, 4).at(0).values(), Arrays.copyOfRange(together, 32, 64));
+        assertNotEquals(together[0], new StructureNoise(8).batch(new long[] {5}, 4).at(0).values()[0]);
     }
 
     @Test
     void isCentredForEachStructureAndFeature() {
-        float[] values = new StructureNoise(1).latents(new long[] {0, 1}, 50).values();
+        float[] values = new StructureNoise(1).batch(new long[] {0, 1}, 50).at(0).values();
         for (int row = 0; row < 2; row++) {
             for (int feature = 0; feature < 8; feature++) {
                 double sum = 0;
@@ -61,7 +61,7 @@ class StructureNoiseTest {
     @Test
     void isGaussianAndUncorrelatedBetweenNeighbours() {
         long[] indices = LongStream.range(0, 500).toArray();
-        float[] values = new StructureNoise(3).latents(indices, 40).values();
+        float[] values = new StructureNoise(3).batch(indices, 40).at(0).values();
         double square = 0;
         double fourth = 0;
         double neighbours = 0;

@@ -19,7 +19,7 @@ final class ModelDescription {
     static final List<String> KEYS = List.of("format", "id", "description", "architecture", "latent", "sampler", "kinds",
             "conventions", "trainingData", "metrics", "licence");
     /** Samplers that {@code generation} knows. */
-    static final List<String> SAMPLERS = List.of("euler-flow/1");
+    static final List<String> SAMPLERS = List.of("euler-flow/1", "stochastic-flow/1");
 
     private static final List<String> KINDS = List.of("molecule", "crystal");
     private static final int WIDEST = 8192;
@@ -95,9 +95,10 @@ final class ModelDescription {
     }
 
     private static Sampler sampler(JsonNode node) throws ModelPackageException {
-        Map<String, JsonNode> members = node.members(List.of("name", "steps", "guidance"));
+        Map<String, JsonNode> members = node.members(List.of("name", "steps", "guidance"), List.of("noiseScale"));
         return new Sampler(members.get("name").word(SAMPLERS), (int) members.get("steps").whole(1, MOST_STEPS),
-                members.get("guidance").number(0, 100));
+                members.get("guidance").number(0, 100),
+                members.containsKey("noiseScale") ? members.get("noiseScale").number(0, 2) : 1);
     }
 
     private static Map<String, Kind> kinds(JsonNode node) throws ModelPackageException {

@@ -46,8 +46,14 @@ public record ModelPackage(Path directory, String id, String description, Archit
      * @param name     a known word with its version: "euler-flow/1"
      * @param steps    default number of steps
      * @param guidance default guidance scale s in u + s (c − u); 1 means none
+     * @param noiseScale default scale of the noise that a stochastic sampler adds; 1 draws from the learned distribution
      */
-    public record Sampler(String name, int steps, double guidance) {
+    public record Sampler(String name, int steps, double guidance, double noiseScale) {
+
+        /** A sampler that adds no noise or all of it. */
+        public Sampler(String name, int steps, double guidance) {
+            this(name, steps, guidance, 1);
+        }
     }
 
     /**

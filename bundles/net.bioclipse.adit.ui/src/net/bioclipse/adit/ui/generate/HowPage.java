@@ -14,8 +14,8 @@ import org.eclipse.swt.widgets.Label;
 final class HowPage extends RequestPage {
 
     private static final List<Parameter<?>> FIELDS = List.of(GenerationParameters.SEED, GenerationParameters.STEPS,
-            GenerationParameters.GUIDANCE, GenerationParameters.ATTEMPTS, GenerationParameters.BATCH,
-            GenerationParameters.THREADS);
+            GenerationParameters.GUIDANCE, GenerationParameters.NOISE_SCALE, GenerationParameters.ATTEMPTS,
+            GenerationParameters.BATCH, GenerationParameters.THREADS);
 
     HowPage(RequestDraft draft, Runnable edited) {
         super("how", draft, edited);

@@ -60,6 +60,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(GenerateCommand.line(surroundings, toolbox, watch))
                 .addSubcommand(new CheckCommand(surroundings, toolbox, watch))
+                .addSubcommand(new ConvertCommand(surroundings, toolbox, watch))
                 .addSubcommand(new RelaxCommand(surroundings, toolbox, watch))
                 .addSubcommand(new FinetuneCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
                 .addSubcommand(new PretrainCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())

@@ -9,6 +9,8 @@ import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.io.AtomicFile;
 import net.bioclipse.adit.structure.io.StructureFormat;
+import net.bioclipse.adit.structure.io.StructureFormat.Trait;
+import net.bioclipse.adit.structure.io.StructureReader.Entry;
 import net.bioclipse.adit.structure.io.StructureWriter;
 
 /** Writes the valid structures that pass the user's patterns and are not known, into one file. */
@@ -35,8 +37,18 @@ final class SelectedStructures implements CheckReport, AutoCloseable {
     @Override
     public void add(CheckedStructure checked) {
         if (checked.assessment().valid() && checked.selection().passes().orElse(true)) {
-            write(checked.entry().name(), checked.entry().structure(), checked.assessment());
+            write(checked.entry(), checked.assessment());
         }
+    }
+
+    /** @throws UncheckedIOException when it cannot be written: a drawing or a SMILES has no positions for most formats */
+    void write(Entry entry, Assessment assessment) {
+        if (entry.asDrawn().isPresent() && !format.is(Trait.FLAT)) {
+            throw new UncheckedIOException(new IOException("Cannot write " + (entry.name().isEmpty() ? "a structure" : "'"
+                    + entry.name() + "'") + " into '" + place + "': it was read without positions (a SMILES or a drawing); right"
+                    + " would be a name that ends in .smi or .csv."));
+        }
+        write(entry.name(), entry.structure(), assessment);
     }
 
     /** @throws UncheckedIOException when it cannot be written */

@@ -34,7 +34,8 @@ final class StructureFiles {
         }
         SymmetryFinder finder = toolbox.symmetry();
         return new StructureFormat(format.name(), format.suffixes(), format.kinds(), format.reader(),
-                Optional.of(stream -> new CifWriter(stream, crystal -> finder.find(crystal, SYMMETRY_TOLERANCE))));
+                Optional.of(stream -> new CifWriter(stream, crystal -> finder.find(crystal, SYMMETRY_TOLERANCE))),
+                format.traits());
     }
 
     static StructureFormat written(Toolbox toolbox, Path file) {

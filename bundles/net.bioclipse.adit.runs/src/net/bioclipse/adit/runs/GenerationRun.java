@@ -59,7 +59,7 @@ public final class GenerationRun {
         request = GenerationParameters.request(texts);
         options = GenerationParameters.options(texts);
         format = format(parts.formats(), output, request.kind());
-        if (format.single() && request.count() > 1) {
+        if (format.is(StructureFormat.Trait.SINGLE) && request.count() > 1) {
             throw new IllegalRequestException("'output' is '" + output + "', but a file in the format " + format.name()
                     + " holds one structure and 'count' is '" + request.count() + "'; right would be a count of 1 or a name that"
                     + " ends in .extxyz.");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.io.StructureFormat;
+import net.bioclipse.adit.structure.io.StructureFormat.Trait;
 
 /** The file formats that hold bonds. */
 public final class ChemistryFormats {
@@ -16,10 +17,10 @@ public final class ChemistryFormats {
     public static List<StructureFormat> all() {
         return List.of(
                 new StructureFormat("SDF", List.of(".sdf", ".sd"), Set.of(Molecule.class), Optional.of(SdfReader::new),
-                        Optional.of(SdfWriter::new)),
+                        Optional.of(SdfWriter::new), Set.of(Trait.ASSESSED)),
                 new StructureFormat("MOL", List.of(".mol"), Set.of(Molecule.class), Optional.of(SdfReader::new),
                         Optional.empty()),
                 new StructureFormat("SMILES", List.of(".smi", ".smiles"), Set.of(Molecule.class),
-                        Optional.of(SmilesReader::new), Optional.of(SmilesWriter::new)));
+                        Optional.of(SmilesReader::new), Optional.of(SmilesWriter::new), Set.of(Trait.ASSESSED, Trait.FLAT)));
     }
 }

@@ -20,21 +20,33 @@ import net.bioclipse.adit.structure.AtomicStructure;
  * @param kinds    the classes of structures that a file can hold
  * @param reader   makes a reader; empty when the format is only written
  * @param writer   makes a writer that owns the stream; empty when the format is only read
- * @param single   whether a file holds one structure alone
+ * @param traits   what else is to be known of its files
  */
 public record StructureFormat(String name, List<String> suffixes, Set<Class<? extends AtomicStructure>> kinds,
         Optional<Supplier<StructureReader>> reader, Optional<Function<OutputStream, StructureWriter>> writer,
-        boolean single) {
+        Set<Trait> traits) {
 
-    /** A format whose files hold any number of structures. */
+    /** In what the files of a format differ from lists of atoms with their positions. */
+    public enum Trait {
+
+        /** A file holds one structure alone. */
+        SINGLE,
+        /** Bonds or properties of the assessment are written. */
+        ASSESSED,
+        /** No positions are written. */
+        FLAT
+    }
+
+    /** A format that lists atoms with their positions and nothing perceived, any number of structures in a file. */
     public StructureFormat(String name, List<String> suffixes, Set<Class<? extends AtomicStructure>> kinds,
             Optional<Supplier<StructureReader>> reader, Optional<Function<OutputStream, StructureWriter>> writer) {
-        this(name, suffixes, kinds, reader, writer, false);
+        this(name, suffixes, kinds, reader, writer, Set.of());
     }
 
     public StructureFormat {
         suffixes = List.copyOf(suffixes);
         kinds = Set.copyOf(kinds);
+        traits = Set.copyOf(traits);
     }
 
     /** Whether the name of a file, in any case, is one of this format. */
@@ -42,6 +54,10 @@ public record StructureFormat(String name, List<String> suffixes, Set<Class<? ex
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return suffixes.stream().anyMatch(suffix -> suffix.startsWith(".") ? name.endsWith(suffix)
                 : name.matches(Pattern.quote(suffix.toLowerCase(Locale.ROOT)) + "([._-].*)?"));
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 
     /** Whether a file of this format can hold this kind of structures. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.io.StructureFormat.Trait;
 
 /**
  * The known file formats, looked up by the suffix of a file name in any case, or by the whole name. {@link #BUILT_IN} has those of this
@@ -26,9 +27,9 @@ public record StructureFormats(List<StructureFormat> formats) {
             new StructureFormat("CIF", List.of(".cif"), Set.of(Crystal.class),
                     Optional.of(CifReader::new), Optional.of(CifWriter::new)),
             new StructureFormat("POSCAR", List.of(".vasp", ".poscar", "POSCAR", "CONTCAR"), Set.of(Crystal.class),
-                    Optional.of(PoscarReader::new), Optional.of(PoscarWriter::new), true),
+                    Optional.of(PoscarReader::new), Optional.of(PoscarWriter::new), Set.of(Trait.SINGLE)),
             new StructureFormat("CSV table", List.of(".csv"), Set.of(Molecule.class, Crystal.class),
-                    Optional.empty(), Optional.of(CsvWriter::new))));
+                    Optional.empty(), Optional.of(CsvWriter::new), Set.of(Trait.ASSESSED, Trait.FLAT))));
 
     public StructureFormats {
         formats = List.copyOf(formats);

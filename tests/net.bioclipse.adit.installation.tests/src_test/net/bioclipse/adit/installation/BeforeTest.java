@@ -1,0 +1,32 @@
+package net.bioclipse.adit.installation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbench as it was before ADiT came. */
+class BeforeTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasNothingOfOursAndNoMenu() throws Exception {
+        remember();
+        assertFalse(Host.bundles().stream().anyMatch(bundle -> bundle.startsWith("net.bioclipse.adit.ui")));
+        assertEquals(List.of("menu: []"), Host.start(folder));
+    }
+
+    private static void remember() throws IOException {
+        Path before = Path.of(System.getProperty("before"));
+        Files.createDirectories(before.getParent());
+        Files.write(before, Stream.concat(Host.files().stream(), Host.bundles().stream()).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package net.bioclipse.adit.installation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbench with the feature that p2's director has installed from the update site. */
+class InstalledTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasTheMenuAndGeneratesByItWithTheModelThatCameAlong() throws Exception {
+        assertTrue(Host.files().contains("models/adit-qm9-mp20/model.json"));
+        assertEquals(List.of("menu: [Generate…, Check, Fine-tune…, Models…, Help]", "molecules: 2"), Host.start(folder));
+    }
+
+    @Test
+    void hasNoTraining() throws Exception {
+        assertFalse(Host.bundles().stream().anyMatch(bundle -> bundle.startsWith("net.bioclipse.adit.training")));
+    }
+}

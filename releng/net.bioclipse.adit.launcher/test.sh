@@ -28,12 +28,28 @@ fi
 lock
 [ -z "$screen" ] || trap 'rm -f "$state/lock"; kill $screen 2>/dev/null' EXIT
 find_maven
+
+# Training is tested on libtorch, 110 MB, fetched once to where ./adit finetune keeps it; without it such tests are skipped.
+natives=
+if [ "$(uname -sm)" = "Linux x86_64" ]; then
+	natives=$(sed -n 's|^linux-x86_64	cpu	org/bytedeco/\([^/]*\)/\([^/]*\)/.*|\1:\2|p' \
+		"$root/bundles/net.bioclipse.adit.finetuning/src/net/bioclipse/adit/finetuning/libtorch.tsv")
+fi
+libtorch=${XDG_CACHE_HOME:-$HOME/.cache}/bioclipse-adit/libtorch/${natives##*:}
+for native in $natives; do
+	[ ! -f "$libtorch/${native%:*}-${native#*:}-linux-x86_64.jar" ] || continue
+	say "Fetching ${native%:*} for the tests of training"
+	(cd / && "$mvn" -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+		"-Dartifact=org.bytedeco:$native:jar:linux-x86_64" "-DoutputDirectory=$libtorch") >"$log" 2>&1 ||
+		say "${native%:*} could not be fetched; the tests that need libtorch are skipped"
+done
+
 # Reports and classes of earlier runs must not count: a test that was removed would still run.
 rm -rf "$root"/bundles/*/target/*classes "$root"/tests/*/target/*classes "$root"/*/*/target/surefire-reports
 say "Testing everything; full output in $log"
 broken=0
 # Every module runs even if a test fails in an earlier one; the reports tell what failed.
-build verify --fail-at-end -Dmaven.test.failure.ignore=true "$@" || broken=1
+build verify --fail-at-end -Dmaven.test.failure.ignore=true "-Dadit.libtorch.path=$libtorch" "$@" || broken=1
 unlock
 [ -z "$screen" ] || kill $screen 2>/dev/null || true
 

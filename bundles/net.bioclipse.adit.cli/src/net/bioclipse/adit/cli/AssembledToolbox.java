@@ -33,6 +33,11 @@ final class AssembledToolbox extends WorkshopParts implements Toolbox {
     }
 
     @Override
+    public void index(Path training, Path index) throws IOException {
+        Workshop.known().write(training, index, records -> true);
+    }
+
+    @Override
     public ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException {
         return Workshop.assemble(draft, target);
     }

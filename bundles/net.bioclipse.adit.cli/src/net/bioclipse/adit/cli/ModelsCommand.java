@@ -2,9 +2,11 @@ package net.bioclipse.adit.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.modelpackage.ModelCatalogue;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
@@ -70,6 +72,26 @@ final class ModelsCommand implements Callable<Integer> {
             Path output) throws ModelPackageException, IOException {
         ModelPackage made = toolbox.assemble(surroundings.folder().resolve(draft), surroundings.folder().resolve(output));
         print(List.of("written: " + output, made.id() + ", checksum " + made.checksum()));
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "index", mixinStandardHelpOptions = true, versionProvider = Versions.class, sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Indexes training data, so that a model package can tell new structures from those.",
+        footer = {"", "Put what comes out beside draft.json before 'models assemble'.", "",
+            "Example: adit models index train.extxyz draft/known-crystals.adit-crystals"})
+    int index(
+            @Parameters(paramLabel = "TRAINING", description = "File of structures or folder of such files; for molecules also a"
+                    + " list of InChIKeys") Path training,
+            @Parameters(paramLabel = "INDEX", description = "File to write: known-molecules.adit-keys or"
+                    + " known-crystals.adit-crystals") Path index) throws IOException {
+        Path written = surroundings.folder().resolve(index);
+        try {
+            toolbox.index(surroundings.folder().resolve(training), written);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalRequestException(e.getMessage());
+        }
+        print(List.of("written: " + index + ", " + Files.size(written) + " bytes"));
         return ExitCode.DONE;
     }
 

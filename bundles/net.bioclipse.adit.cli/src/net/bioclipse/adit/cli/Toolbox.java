@@ -27,6 +27,13 @@ interface Toolbox extends RunParts {
     /** Finds the space groups of crystals that are to be written with them. */
     SymmetryFinder symmetry();
 
+    /**
+     * Indexes training data for a model package, see {@code models index}.
+     *
+     * @throws IllegalArgumentException with a sentence for the user when the names do not say what is meant
+     */
+    void index(Path training, Path index) throws IOException;
+
     /** Makes a model package of a draft, see {@code models assemble}. */
     ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException;
 }

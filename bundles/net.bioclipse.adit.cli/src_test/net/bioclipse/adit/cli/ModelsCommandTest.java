@@ -53,6 +53,21 @@ class ModelsCommandTest {
     }
 
     @Test
+    void indexesTrainingDataForAPackage() throws IOException {
+        line.toolbox = new AssembledToolbox();
+        line.file("train.extxyz", "1", "Lattice=\"2.87 0 0 0 2.87 0 0 0 2.87\" Properties=species:S:1:pos:R:3", "Fe 0 0 0");
+        line.file("keys.txt", "XLYOFNOQVPJJNP-UHFFFAOYSA-N");
+        assertEquals("written: known-crystals.adit-crystals, 146 bytes\n",
+                line.run("models", "index", "train.extxyz", "known-crystals.adit-crystals").out());
+        assertEquals("written: known-molecules.adit-keys, 93 bytes\n",
+                line.run("models", "index", "keys.txt", "known-molecules.adit-keys").out());
+        Result known = line.run("check", "--novel-against", "known-crystals.adit-crystals", "train.extxyz");
+        assertTrue(known.out().contains("is in known-crystals.adit-crystals") && known.out().contains(" 0 novel"), known.out());
+        assertEquals("adit: Cannot write the index '" + folder.resolve("index") + "': its suffix should be .adit-keys for molecules"
+                + " or .adit-crystals for crystals.\n", line.run("models", "index", "train.extxyz", "index").err());
+    }
+
+    @Test
     void showsAllAboutAModel() {
         Result result = line.run("models", "show", "golden");
         assertEquals(0, result.code());

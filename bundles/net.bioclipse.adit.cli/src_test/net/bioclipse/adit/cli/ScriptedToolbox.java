@@ -89,6 +89,11 @@ class ScriptedToolbox implements Toolbox {
     }
 
     @Override
+    public void index(Path training, Path index) throws IOException {
+        throw new IOException("Cannot index " + training + " into " + index + ".");
+    }
+
+    @Override
     public ModelPackage assemble(Path draft, Path target) throws ModelPackageException, IOException {
         throw new IOException("Cannot assemble " + draft + " into " + target + ".");
     }

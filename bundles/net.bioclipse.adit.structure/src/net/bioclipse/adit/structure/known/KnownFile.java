@@ -54,15 +54,33 @@ public final class KnownFile {
      */
     public static Optional<KnownStructures> molecules(Path source, IdentityReader reader, IndexingProgress progress)
             throws IOException {
-        return open(source, new Kind<>(MOLECULES, KnownIndex::open,
-                place -> new KnownIndexWriter(place, KnownIndexWriter.WIDE), reader::read), progress);
+        return open(source, moleculesOf(reader, KnownIndexWriter.WIDE), progress);
+    }
+
+    /** Writes an index that stands alone, without its source; false when it was stopped. */
+    static boolean writeMolecules(Path source, Path index, IdentityReader reader, IndexingProgress progress)
+            throws IOException {
+        return make(index, source, SourceStamp.NONE, moleculesOf(reader, KnownIndexWriter.COMPACT), progress);
+    }
+
+    private static Kind<Optional<String>> moleculesOf(IdentityReader reader, int keyBytes) {
+        return new Kind<>(MOLECULES, KnownIndex::open, place -> new KnownIndexWriter(place, keyBytes), reader::read);
     }
 
     /** The same for the crystals of a source. */
     static Optional<KnownStructures> crystals(Path source, Records<Optional<Crystal>> records,
             CrystalFingerprint fingerprint, IndexingProgress progress) throws IOException {
-        return open(source, new Kind<>(CRYSTALS, index -> CrystalIndex.open(index, fingerprint),
-                place -> new CrystalIndexWriter(place, fingerprint), records), progress);
+        return open(source, crystalsOf(records, fingerprint), progress);
+    }
+
+    static boolean writeCrystals(Path source, Path index, Records<Optional<Crystal>> records, CrystalFingerprint fingerprint,
+            IndexingProgress progress) throws IOException {
+        return make(index, source, SourceStamp.NONE, crystalsOf(records, fingerprint), progress);
+    }
+
+    private static Kind<Optional<Crystal>> crystalsOf(Records<Optional<Crystal>> records, CrystalFingerprint fingerprint) {
+        return new Kind<>(CRYSTALS, index -> CrystalIndex.open(index, fingerprint),
+                place -> new CrystalIndexWriter(place, fingerprint), records);
     }
 
     private static <T> Optional<KnownStructures> open(Path source, Kind<T> kind, IndexingProgress progress)
@@ -77,7 +95,7 @@ public final class KnownFile {
                 return Optional.of(found);
             }
         }
-        return make(index, source, kind, progress) ? Optional.of(kind.opening.open(index)) : Optional.empty();
+        return make(index, source, SourceStamp.of(source), kind, progress) ? Optional.of(kind.opening.open(index)) : Optional.empty();
     }
 
     /** Beside the source, or in the user's cache where that directory takes no new files. */
@@ -97,8 +115,8 @@ public final class KnownFile {
         return Files.createDirectories(caches.resolve("bioclipse-adit/known/" + where)).resolve(name);
     }
 
-    private static <T> boolean make(Path index, Path source, Kind<T> kind, IndexingProgress progress) throws IOException {
-        SourceStamp stamp = SourceStamp.of(source);
+    private static <T> boolean make(Path index, Path source, SourceStamp stamp, Kind<T> kind, IndexingProgress progress)
+            throws IOException {
         try (IndexWriter<T> writer = kind.writer.apply(index)) {
             long[] records = {0};
             kind.records.read(source, record -> {
@@ -107,7 +125,7 @@ public final class KnownFile {
                 }
                 writer.take(record);
             });
-            if (!stamp.fits(source)) {
+            if (stamp != SourceStamp.NONE && !stamp.fits(source)) {
                 throw new IOException("'" + source + "' changed while it was indexed; try again when it is complete.");
             }
             writer.commit(stamp);

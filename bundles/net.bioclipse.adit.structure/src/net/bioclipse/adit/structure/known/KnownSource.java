@@ -48,17 +48,49 @@ public record KnownSource(StructureFormats formats, StructureAssessor assessor, 
         if (name.endsWith(KnownFile.CRYSTALS)) {
             return Optional.of(CrystalIndex.open(source, fingerprint));
         }
-        boolean folder = Files.isDirectory(source);
-        if (!folder && Stream.of(".csv", ".tsv", ".txt").anyMatch(name::endsWith)) {
+        if (isList(source)) {
             return KnownFile.molecules(source, new InChIKeyTable(), progress);
         }
+        boolean folder = Files.isDirectory(source);
         Optional<KnownStructures> molecules = !folder && !formats.toRead(source).holds(Molecule.class) ? NONE
-                : KnownFile.molecules(source, (place, sink) -> records(place, Molecule.class,
-                        (entry, molecule) -> entry.assessedBy(assessor).identity(), sink, true), progress);
+                : KnownFile.molecules(source, this::readIdentities, progress);
         Optional<KnownStructures> crystals = !folder && !formats.toRead(source).holds(Crystal.class) ? NONE
-                : KnownFile.crystals(source, (place, sink) -> records(place, Crystal.class,
-                        (entry, crystal) -> Optional.of(crystal), sink, false), fingerprint, progress);
+                : KnownFile.crystals(source, this::readCrystals, fingerprint, progress);
         return molecules.flatMap(first -> crystals.map(second -> new Union(List.of(first, second))));
+    }
+
+    /**
+     * Writes an index that stands alone, as a model package holds one of its training data.
+     *
+     * @param source structures, a folder of them, or a list or table of InChIKeys
+     * @param index  to make; its suffix, {@link KnownFile#MOLECULES} or {@link KnownFile#CRYSTALS}, says what is indexed
+     * @return false when it was stopped
+     * @throws IOException              with a sentence for the user when the source cannot be read or the index not written
+     * @throws IllegalArgumentException with a sentence for the user when the names do not say what is meant
+     */
+    public boolean write(Path source, Path index, IndexingProgress progress) throws IOException {
+        String name = String.valueOf(index.getFileName());
+        if (name.endsWith(KnownFile.CRYSTALS)) {
+            return KnownFile.writeCrystals(source, index, this::readCrystals, fingerprint, progress);
+        }
+        if (name.endsWith(KnownFile.MOLECULES)) {
+            return KnownFile.writeMolecules(source, index, isList(source) ? new InChIKeyTable() : this::readIdentities, progress);
+        }
+        throw new IllegalArgumentException("Cannot write the index '" + index + "': its suffix should be " + KnownFile.MOLECULES
+                + " for molecules or " + KnownFile.CRYSTALS + " for crystals.");
+    }
+
+    private static boolean isList(Path source) {
+        String name = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+        return !Files.isDirectory(source) && Stream.of(".csv", ".tsv", ".txt").anyMatch(name::endsWith);
+    }
+
+    private void readIdentities(Path source, Consumer<Optional<String>> sink) throws IOException {
+        records(source, Molecule.class, (entry, molecule) -> entry.assessedBy(assessor).identity(), sink, true);
+    }
+
+    private void readCrystals(Path source, Consumer<Optional<Crystal>> sink) throws IOException {
+        records(source, Crystal.class, (entry, crystal) -> Optional.of(crystal), sink, false);
     }
 
     /**

@@ -15,6 +15,7 @@ import net.bioclipse.adit.chemistry.cdk.crystal.DistanceFingerprint;
 import net.bioclipse.adit.chemistry.cdk.depiction.CdkDepictor;
 import net.bioclipse.adit.chemistry.cdk.properties.SubstructureFilter;
 import net.bioclipse.adit.forcefield.Mmff94Relaxation;
+import net.bioclipse.adit.forcefield.Mmff94Strain;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
@@ -53,7 +54,7 @@ public final class Workshop {
      * @param aspects what to look at beside validity
      */
     public static StructureAssessor assessor(Set<Aspect> aspects) {
-        return new ChemistryAssessor(aspects, symmetry());
+        return new ChemistryAssessor(aspects, symmetry(), new Mmff94Strain());
     }
 
     /** Finds space groups; safe for several threads. */

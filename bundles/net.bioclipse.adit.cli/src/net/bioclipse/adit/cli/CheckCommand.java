@@ -237,7 +237,7 @@ final class CheckCommand implements Callable<Integer> {
             Distributions compared = report.reference(reference.getFileName().toString());
             Set<Aspect> counted = EnumSet.copyOf(aspectOptions.aspects().isEmpty() ? Set.of(Aspect.PLAUSIBILITY)
                     : aspectOptions.aspects());
-            counted.removeAll(Set.of(Aspect.PLAUSIBILITY, Aspect.COMPARISON));
+            counted.removeAll(Set.of(Aspect.PLAUSIBILITY, Aspect.STRAIN, Aspect.ROUND_TRIP, Aspect.COMPARISON));
             StructureAssessor assessor = toolbox.assessor(counted);
             try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers(),
                     checked -> compared.add(checked.entry().structure(), checked.assessment()))) {

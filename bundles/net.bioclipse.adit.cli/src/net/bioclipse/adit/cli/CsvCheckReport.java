@@ -18,6 +18,7 @@ final class CsvCheckReport implements CheckReport {
     /** Further columns of what was asked for; a structure has the cells of its kind. */
     private static final Map<Aspect, List<String>> OF_ASPECTS = new EnumMap<>(Map.of(
             Aspect.PLAUSIBILITY, List.of("plausible", "implausible_check", "implausible_message"),
+            Aspect.STRAIN, List.of("strain", "strain_not_measured"),
             Aspect.PROPERTIES, List.of("heavy_atoms", "logp", "tpsa", "h_bond_donors", "h_bond_acceptors", "rotatable_bonds",
                     "rings", "aromatic_rings", "fraction_sp3", "lipinski_violations", "scaffold"),
             Aspect.SYMMETRY, List.of("space_group", "space_group_number")));

@@ -40,6 +40,7 @@ final class TextCheckReport implements CheckReport {
         return "valid    " + Stream.of(text(fields, "smiles", "%s"),
                 text(fields, "density", "%.3f g/cm³"), text(fields, "minimum_distance", "shortest %.3f Å"),
                 text(fields, "space_group", "%s"), text(fields, "logp", "logP %.2f"), text(fields, "tpsa", "TPSA %.1f Å²"),
+                text(fields, "strain", "strain %.1f kcal/mol"),
                 beside(checked)).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 

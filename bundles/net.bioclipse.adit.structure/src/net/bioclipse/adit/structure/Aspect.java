@@ -6,6 +6,12 @@ public enum Aspect {
     /** Bond lengths, angles, clashes, planarity; for crystals overlaps and voids. */
     PLAUSIBILITY,
 
+    /** How far a molecule is above the nearest minimum of its energy. */
+    STRAIN,
+
+    /** Whether a molecule is the same after it was written and read again. */
+    ROUND_TRIP,
+
     /** Verdicts of other conventions, for comparison with published figures. */
     COMPARISON,
 

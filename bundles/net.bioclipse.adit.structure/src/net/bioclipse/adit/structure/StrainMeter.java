@@ -10,6 +10,9 @@ import net.bioclipse.adit.structure.Assessment.Bond;
  */
 public interface StrainMeter {
 
+    /** Can never tell. */
+    StrainMeter NONE = (molecule, bonds, charges) -> new Strain(OptionalDouble.empty(), "nothing here measures it");
+
     /**
      * What was measured.
      *

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.bioclipse.adit.chemistry.cdk.plausibility.Plausibility;
+import net.bioclipse.adit.chemistry.cdk.plausibility.StrainCheck;
 import net.bioclipse.adit.chemistry.cdk.properties.MolecularProperties;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.StrainMeter;
 import net.bioclipse.adit.structure.StructureAssessor;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
@@ -24,6 +26,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
  *
  * <p>Checks, in order: "elements", "clash", "valence", "radical", "charge", "connected", "atom types", "aromaticity",
  * "identity"; those after a failed perception are not made. {@link Aspect#PLAUSIBILITY} adds those of {@link Plausibility},
+ * {@link Aspect#STRAIN} that of {@link StrainCheck}, {@link Aspect#ROUND_TRIP} those of {@link RoundTrips},
  * {@link Aspect#COMPARISON} the checks "EDM stable" and "lenient" and the property "EDM stable atoms". Properties: formula,
  * mass (g/mol), charge, SMILES, InChI, InChIKey, and those of {@link MolecularProperties} when {@link Aspect#PROPERTIES} is
  * asked for. The identity is the standard InChIKey, or the SMILES where no InChI can be made.
@@ -31,10 +34,20 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 public final class CdkMoleculeAssessor implements StructureAssessor {
 
     private final Set<Aspect> aspects;
+    private final StrainMeter strain;
 
-    /** @param aspects what to look at beside validity */
+    /** Without a measure of strain. */
     public CdkMoleculeAssessor(Set<Aspect> aspects) {
+        this(aspects, StrainMeter.NONE);
+    }
+
+    /**
+     * @param aspects what to look at beside validity
+     * @param strain  asked when {@link Aspect#STRAIN} is
+     */
+    public CdkMoleculeAssessor(Set<Aspect> aspects, StrainMeter strain) {
         this.aspects = Set.copyOf(aspects);
+        this.strain = strain;
     }
 
     @Override
@@ -54,6 +67,9 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
                 findings.addAll(Plausibility.findings(molecule, perception.bonds(), perception.charges(), graph,
                         bond -> BondLengths.expected(molecule, bond)));
             }
+            if (aspects.contains(Aspect.STRAIN)) {
+                StrainCheck.apply(molecule, strain.of(molecule, perception.bonds(), perception.charges()), findings, properties);
+            }
             properties.putAll(aspects.contains(Aspect.PROPERTIES) ? MolecularProperties.of(graph) : Map.of());
         }
         if (aspects.contains(Aspect.COMPARISON)) {
@@ -62,6 +78,11 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
             findings.add(LenientReading.finding(molecule));
             properties.put("EDM stable atoms", edm.stableAtoms());
         }
+        Assessment assessment = new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);
+        if (!aspects.contains(Aspect.ROUND_TRIP)) {
+            return assessment;
+        }
+        findings.addAll(RoundTrips.findings(molecule, assessment));
         return new Assessment(findings, perception.bonds(), perception.charges(), properties, identity);
     }
 

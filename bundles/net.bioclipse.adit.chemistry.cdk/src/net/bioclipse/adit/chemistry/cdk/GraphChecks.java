@@ -11,8 +11,14 @@ import org.openscience.cdk.atomtype.CDKAtomTypeMatcher;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.inchi.InChIGenerator;
 import org.openscience.cdk.inchi.InChIGeneratorFactory;
+import org.openscience.cdk.inchi.InChIToStructure;
+import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IAtomType;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IChemObjectBuilder;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /** What CDK says about a complete molecular graph: atom types, aromaticity, SMILES and InChI. */
@@ -95,14 +101,52 @@ final class GraphChecks {
         return smiles;
     }
 
+    /** The InChI of a graph with the options of the property; empty when there is none. */
+    static Optional<String> inchi(IAtomContainer graph) throws CDKException {
+        synchronized (INCHI) {
+            return Optional.ofNullable(
+                    InChIGeneratorFactory.getInstance().getInChIGenerator(graph, WITH_ATOM_NUMBERS).getInchi());
+        }
+    }
+
+    /** The graph that an InChI tells of. */
+    static IAtomContainer structure(String inchi, IChemObjectBuilder builder) throws CDKException {
+        synchronized (INCHI) {
+            InChIToStructure structure = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, builder);
+            if (structure.getAtomContainer() == null) {
+                throw new CDKException(structure.getMessage());
+            }
+            return structure.getAtomContainer();
+        }
+    }
+
     private Optional<String> smiles() {
         try {
-            IAtomContainer light = AtomContainerManipulator.suppressHydrogens(graph.clone());
-            return Optional.of(CanonicalSmiles.of(light));
+            return Optional.of(CanonicalSmiles.of(withoutHydrogens(graph.clone())));
         } catch (CDKException | CloneNotSupportedException | RuntimeException e) {
             findings.add(new Finding("SMILES", false, "CDK cannot write it: " + e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Hydrogens as counts, but for those of imines and diazenes that tell a side of a double bond: C/C=N/[H]. */
+    private static IAtomContainer withoutHydrogens(IAtomContainer graph) {
+        List<IAtom> kept = new ArrayList<>();
+        for (IStereoElement<?, ?> element : graph.stereoElements()) {
+            if (element instanceof DoubleBondStereochemistry doubleBond) {
+                for (IBond side : doubleBond.getBonds()) {
+                    IAtom hydrogen = side.getBegin().getAtomicNumber() == 1 ? side.getBegin() : side.getEnd();
+                    if (hydrogen.getAtomicNumber() == 1 && side.getOther(hydrogen).getBondCount() == 2) {
+                        // CDK keeps isotopes.
+                        hydrogen.setMassNumber(1);
+                        kept.add(hydrogen);
+                    }
+                }
+            }
+        }
+        IAtomContainer light = AtomContainerManipulator.suppressHydrogens(graph);
+        kept.forEach(hydrogen -> hydrogen.setMassNumber(null));
+        return light;
     }
 
     /** A check that gives a failure, or an empty text; CDK's exceptions are failures too. */

@@ -17,7 +17,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
  * 10.1039/D3SC04185A): bond lengths and angles, clashes, flat aromatic rings and double bonds, six-membered rings that are
  * not flat. The bounds stand in {@code bounds.tsv} with their sources; they are tighter than PoseBusters' where data allow.
  *
- * <p>Limits: a conformation is not judged (that is strain), nor bonds of elements beyond those of the table more closely
+ * <p>Limits: a conformation is not judged (that is {@link StrainCheck}), nor bonds of elements beyond those of the table more closely
  * than by 25 %.
  */
 public final class Plausibility {

@@ -67,8 +67,10 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--id", required=True)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=100)
+    parser.add_argument("--steps", type=int, default=50)
     parser.add_argument("--guidance", type=float, default=1.0)
+    parser.add_argument("--churn", type=float, default=0.5)
+    parser.add_argument("--noise-scale", type=float, default=0.3)
     parser.add_argument("--metrics", type=Path, help="JSON object with the figures of the model card")
     parser.add_argument("--half", action="store_true", help="16-bit weights on disk")
     args = parser.parse_args()
@@ -76,7 +78,8 @@ def main():
     metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
     write_draft(args.output, model, args.half, id=args.id,
                 description="Molecules (C, H, N, O) and inorganic crystals from one latent diffusion model",
-                sampler=dict(name="euler-flow/1", steps=args.steps, guidance=args.guidance),
+                sampler=dict(name="stochastic-flow/1", steps=args.steps, guidance=args.guidance,
+                             churn=args.churn, noiseScale=args.noise_scale),
                 kinds=dict(molecule=kind(args.data / "qm9/qm9_train.i16.ats.gz", dataset.MOLECULE),
                            crystal=kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL, (0, 1))),
                 conventions=CONVENTIONS, trainingData=TRAINING_DATA, metrics=metrics, licence="CC-BY-4.0")

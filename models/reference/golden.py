@@ -4,7 +4,7 @@
 
 `--check` writes nothing and compares: the arrays of the folder with what the networks answer now, from the folder's weights.
 Array names are `<part>.<atoms>.<array>`; `sample.<atoms>.<guidance>` is the end of a 20-step run from `noise.<atoms>`;
-`stochastic.noise` are the start and the fresh noises of a 4-step run with noise scale 0.5 that ends at `stochastic.molecule`.
+`stochastic.noise` are the start and the fresh noises of a 4-step run with churn and noise scale 0.5 that ends at `stochastic.molecule`.
 Two batches of different atom counts stand for a batch of mixed sizes.
 """
 import sys
@@ -58,7 +58,7 @@ def arrays(model):
         keep("sample", noise=noise, molecule=euler_flow(model.denoiser, noise, MOLECULE, 20),
              crystal_guided_2=euler_flow(model.denoiser, noise, CRYSTAL, 20, 2.0))
     fresh = [centred_noise(3, 11) for _ in range(4)]
-    end = stochastic_flow(model.denoiser, fresh[0], MOLECULE, 4, 1.0, 0.5, fresh.__getitem__)
+    end = stochastic_flow(model.denoiser, fresh[0], MOLECULE, 4, 1.0, 0.5, 0.5, fresh.__getitem__)
     result.update({"stochastic.noise": torch.stack(fresh), "stochastic.molecule": end})
     return result
 

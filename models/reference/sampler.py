@@ -1,4 +1,5 @@
-"""Flow matching as ADiT does it: x_t = (1 - t) x_0 + t x_1, the network predicts x_1. The oracle of `euler-flow/1`."""
+"""Flow matching as ADiT does it: x_t = (1 - t) x_0 + t x_1, the network predicts x_1. The oracle of `euler-flow/1` and
+`stochastic-flow/1`."""
 import torch
 
 START = 0.01
@@ -34,17 +35,18 @@ def euler_flow(denoiser, noise, dataset, steps=100, guidance=1.0):
 
 
 @torch.no_grad()
-def stochastic_flow(denoiser, noise, dataset, steps=50, guidance=1.0, noise_scale=1.0, fresh=None):
-    """`euler_flow` with fresh noise, `stochastic-flow/1`: before each step but the first the state goes back to the time
-    before, and the step covers both intervals (churn of Karras et al. 2022, arXiv 2206.00364, algorithm 2). `fresh` gives
-    the noise of step k = 1 ... steps - 1."""
+def stochastic_flow(denoiser, noise, dataset, steps=50, guidance=1.0, churn=1.0, noise_scale=1.0, fresh=None):
+    """`euler_flow` with fresh noise, `stochastic-flow/1`: before each step but the first the state goes back by the part
+    `churn` of the last interval, and the step covers both (Karras et al. 2022, arXiv 2206.00364, algorithm 2). `fresh`
+    gives the noise of step k = 1 ... steps - 1."""
     fresh = fresh or (lambda k: centred_noise(*noise.shape[:2]))
     grid = torch.linspace(START, 1, steps + 1)
     x, previous = noise, torch.zeros_like(noise)
     for k in range(steps):
         t = grid[k]
         if k:
-            t, kept = grid[k - 1], grid[k - 1] / grid[k]
+            t = t - churn * (t - grid[k - 1])
+            kept = t / grid[k]
             added = ((1 - t) ** 2 - (kept * (1 - grid[k])) ** 2).sqrt()
             x = kept * x + noise_scale * added * fresh(k)
         previous = guided(denoiser, x, previous, t, dataset, guidance)

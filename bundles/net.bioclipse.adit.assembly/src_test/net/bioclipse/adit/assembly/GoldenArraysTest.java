@@ -172,7 +172,7 @@ class GoldenArraysTest {
     void samplesWithFreshNoise() throws ModelPackageException {
         float[] noise = arrays.floats("stochastic.noise");
         int size = noise.length / 4;
-        Latents drawn = new StochasticFlowSampler(0.5).sample(model.denoiser(), MOLECULE, new TimeGrid(4),
+        Latents drawn = new StochasticFlowSampler(0.5, 0.5).sample(model.denoiser(), MOLECULE, new TimeGrid(4),
                 step -> new Latents(3, 11, Arrays.copyOfRange(noise, step * size, step * size + size)), UNWATCHED).orElseThrow();
         assertClose("stochastic.molecule", drawn.values(), RUN);
     }

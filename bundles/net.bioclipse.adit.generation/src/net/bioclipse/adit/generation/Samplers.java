@@ -12,7 +12,7 @@ final class Samplers {
     static Sampler of(ModelPackage.Sampler settings, double noiseScale) {
         return switch (settings.name()) {
             case EulerFlowSampler.NAME -> new EulerFlowSampler();
-            case StochasticFlowSampler.NAME -> new StochasticFlowSampler(noiseScale);
+            case StochasticFlowSampler.NAME -> new StochasticFlowSampler(settings.churn(), noiseScale);
             default -> throw new IllegalRequestException("The model asks for the sampler '" + settings.name()
                     + "'; known are " + EulerFlowSampler.NAME + ", " + StochasticFlowSampler.NAME
                     + ". Correct 'sampler' in its model.json or use a newer version of this program.");

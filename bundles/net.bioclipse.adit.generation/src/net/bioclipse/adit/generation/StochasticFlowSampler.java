@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The flow of {@link EulerFlowSampler} with fresh noise, "stochastic-flow/1": before each step but the first the state goes
- * back to the time before, and the step then covers both intervals (the churn of Karras et al. 2022, arXiv 2206.00364,
- * algorithm 2, in the times of flow matching). From t back to s the state is (s/t) x + γ √((1−s)² − (s/t)²(1−t)²) ξ, which
+ * back by a part c of the interval it came through, and the step then covers both (the churn of Karras et al. 2022, arXiv
+ * 2206.00364, algorithm 2, in the times of flow matching). From t back to s the state is (s/t) x + γ √((1−s)² − (s/t)²(1−t)²) ξ, which
  * keeps the distribution at γ = 1; errors of earlier steps are forgotten with the noise they came in. γ below 1 draws more
  * of what is typical, at some cost of diversity (low-temperature sampling). n steps cost n + 1 predictions.
  */
@@ -13,10 +13,15 @@ public final class StochasticFlowSampler implements Sampler {
 
     static final String NAME = "stochastic-flow/1";
 
+    private final double churn;
     private final double noiseScale;
 
-    /** @param noiseScale γ, 0 or more; 1 draws from the learned distribution */
-    public StochasticFlowSampler(double noiseScale) {
+    /**
+     * @param churn      c, from 0 for the plain flow to 1 for going back a whole interval
+     * @param noiseScale γ, 0 or more; 1 draws from the learned distribution
+     */
+    public StochasticFlowSampler(double churn, double noiseScale) {
+        this.churn = churn;
         this.noiseScale = noiseScale;
     }
 
@@ -36,8 +41,9 @@ public final class StochasticFlowSampler implements Sampler {
             }
             control.progress(k, grid.steps(), "sampling");
             boolean last = k == grid.steps();
-            double time = last || k == 0 ? grid.time(k) : grid.time(k - 1);
-            if (time < grid.time(k)) {
+            double time = grid.time(k);
+            if (k > 0 && !last) {
+                time -= churn * (time - grid.time(k - 1));
                 x = back(x, noise.at(k), grid.time(k), time);
             }
             clean = denoiser.predict(x, clean, time, condition);

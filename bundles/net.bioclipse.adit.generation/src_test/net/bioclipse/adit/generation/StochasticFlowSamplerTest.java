@@ -1,5 +1,6 @@
 package net.bioclipse.adit.generation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,7 @@ class StochasticFlowSamplerTest extends SamplerContract {
 
     @Override
     Sampler sampler() {
-        return new StochasticFlowSampler(1);
+        return new StochasticFlowSampler(1, 1);
     }
 
     @Test
@@ -22,7 +23,18 @@ class StochasticFlowSamplerTest extends SamplerContract {
             return noisy;
         }, 4, step -> Latents.zeros(1, 1));
         TimeGrid grid = new TimeGrid(4);
-        assertEquals(List.of(grid.time(0), grid.time(0), grid.time(1), grid.time(2), 1.0), times);
+        assertArrayEquals(new double[] {grid.time(0), grid.time(0), grid.time(1), grid.time(2), 1},
+                times.stream().mapToDouble(Double::doubleValue).toArray(), 1e-12);
+    }
+
+    @Test
+    void isThePlainFlowWithoutChurn() {
+        BatchNoise noise = new StructureNoise(9).batch(new long[] {0}, 5);
+        TimeGrid grid = new TimeGrid(6);
+        assertArrayEquals(
+                new EulerFlowSampler().sample(gaussian, MOLECULE, grid, noise, TestControl.patient()).orElseThrow().values(),
+                new StochasticFlowSampler(0, 1).sample(gaussian, MOLECULE, grid, noise, TestControl.patient()).orElseThrow()
+                        .values(), 1e-5f);
     }
 
     @Test
@@ -51,7 +63,7 @@ class StochasticFlowSamplerTest extends SamplerContract {
     void drawsCloserToTheMeanWithLessNoise() {
         double[] spreads = new double[3];
         for (int i = 0; i < 3; i++) {
-            float[] drawn = new StochasticFlowSampler(i / 2.0).sample(gaussian, MOLECULE, new TimeGrid(50),
+            float[] drawn = new StochasticFlowSampler(1, i / 2.0).sample(gaussian, MOLECULE, new TimeGrid(50),
                     new StructureNoise(1).batch(new long[] {0, 1}, 200), TestControl.patient()).orElseThrow().values();
             for (float x : drawn) {
                 spreads[i] += Math.pow(x - 1.5, 2) / drawn.length;

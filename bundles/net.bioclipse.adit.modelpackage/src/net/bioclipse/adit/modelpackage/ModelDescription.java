@@ -95,9 +95,10 @@ final class ModelDescription {
     }
 
     private static Sampler sampler(JsonNode node) throws ModelPackageException {
-        Map<String, JsonNode> members = node.members(List.of("name", "steps", "guidance"), List.of("noiseScale"));
+        Map<String, JsonNode> members = node.members(List.of("name", "steps", "guidance"), List.of("churn", "noiseScale"));
         return new Sampler(members.get("name").word(SAMPLERS), (int) members.get("steps").whole(1, MOST_STEPS),
                 members.get("guidance").number(0, 100),
+                members.containsKey("churn") ? members.get("churn").number(0, 1) : 1,
                 members.containsKey("noiseScale") ? members.get("noiseScale").number(0, 2) : 1);
     }
 

@@ -46,13 +46,14 @@ public record ModelPackage(Path directory, String id, String description, Archit
      * @param name     a known word with its version: "euler-flow/1"
      * @param steps    default number of steps
      * @param guidance default guidance scale s in u + s (c − u); 1 means none
-     * @param noiseScale default scale of the noise that a stochastic sampler adds; 1 draws from the learned distribution
+     * @param churn    part of the last interval by which a stochastic sampler goes back before each step, 0 to 1
+     * @param noiseScale default scale of the noise that it adds then; 1 draws from the learned distribution
      */
-    public record Sampler(String name, int steps, double guidance, double noiseScale) {
+    public record Sampler(String name, int steps, double guidance, double churn, double noiseScale) {
 
-        /** A sampler that adds no noise or all of it. */
+        /** A sampler that adds no noise, or all of it over whole intervals. */
         public Sampler(String name, int steps, double guidance) {
-            this(name, steps, guidance, 1);
+            this(name, steps, guidance, 1, 1);
         }
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
@@ -20,7 +21,20 @@ public final class AditUi {
     /** The editor of results. */
     public static final String RESULTS_EDITOR = ID + ".results.editor";
 
+    /** Data key under which a control says which place of the window it is, see {@link #help}. */
+    public static final String HELP = ID + ".help";
+
     private AditUi() {
+    }
+
+    /**
+     * Names the place of the window that a control is, for F1.
+     *
+     * @param place id of a context in help/contexts.xml
+     */
+    public static void help(Control control, String place) {
+        control.setData(HELP, place);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(control, ID + "." + place);
     }
 
     /** @param name of a file in the folder icons, without suffix */

@@ -62,7 +62,7 @@ final class FineTuneWizard extends Wizard {
     /** Opens the wizard in a window of its own. */
     static void open(IWorkbenchWindow window, IStructuredSelection selection) {
         FineTuneWizard wizard = new FineTuneWizard(window, selection);
-        new RequestDialog(window.getShell(), wizard, "&Fine-tune", wizard::commandLine).open();
+        new RequestDialog(window.getShell(), wizard, "&Fine-tune", "finetune", wizard::commandLine).open();
     }
 
     private static Path free(Path folder) {

@@ -57,7 +57,7 @@ public final class GenerateWizard extends Wizard implements INewWizard {
     static void open(IWorkbenchWindow window, IStructuredSelection selection) {
         GenerateWizard wizard = new GenerateWizard();
         wizard.init(window.getWorkbench(), selection);
-        new RequestDialog(window.getShell(), wizard, "&Generate", wizard::commandLine).open();
+        new RequestDialog(window.getShell(), wizard, "&Generate", "generate", wizard::commandLine).open();
     }
 
     /** Opens the wizard with these parameters, by name, filled in; the others are as remembered. */
@@ -65,7 +65,7 @@ public final class GenerateWizard extends Wizard implements INewWizard {
         GenerateWizard wizard = new GenerateWizard();
         wizard.init(window.getWorkbench(), StructuredSelection.EMPTY);
         texts.forEach((name, text) -> wizard.draft.set(GenerationParameters.byName(name), text));
-        new RequestDialog(window.getShell(), wizard, "&Generate", wizard::commandLine).open();
+        new RequestDialog(window.getShell(), wizard, "&Generate", "generate", wizard::commandLine).open();
     }
 
     @Override

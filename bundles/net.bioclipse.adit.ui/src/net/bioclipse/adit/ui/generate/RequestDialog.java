@@ -1,6 +1,7 @@
 package net.bioclipse.adit.ui.generate;
 
 import java.util.function.Supplier;
+import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -10,6 +11,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** The window of a wizard that asks for a run; it can also give the request as a command line. */
@@ -18,19 +20,29 @@ public final class RequestDialog extends WizardDialog {
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
 
     private final String finish;
+    private final String place;
     private final Supplier<String> commandLine;
 
     /**
      * @param finish      label of the button that starts the run
+     * @param place       for F1, see {@link AditUi#help}
      * @param commandLine the request as it is now
      */
-    public RequestDialog(Shell parent, IWizard wizard, String finish, Supplier<String> commandLine) {
+    public RequestDialog(Shell parent, IWizard wizard, String finish, String place, Supplier<String> commandLine) {
         super(parent, wizard);
         this.finish = finish;
+        this.place = place;
         this.commandLine = commandLine;
         setHelpAvailable(false);
         setModal(false);
         setBlockOnOpen(false);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Control area = super.createDialogArea(parent);
+        AditUi.help(area, place);
+        return area;
     }
 
     @Override

@@ -7,6 +7,7 @@ import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.modelpackage.ModelCatalogue;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
+import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -52,6 +53,7 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
     @Override
     protected Control createContents(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        AditUi.help(page, "models");
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(page);
         Label where = new Label(page, SWT.WRAP);
         where.setText("Models in " + InstalledModels.folder() + ":");

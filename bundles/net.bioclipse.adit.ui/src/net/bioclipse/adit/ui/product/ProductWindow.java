@@ -8,6 +8,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.contexts.IContextService;
 
 /** Size and bars of the product's window. */
 final class ProductWindow extends WorkbenchWindowAdvisor {
@@ -30,6 +31,8 @@ final class ProductWindow extends WorkbenchWindowAdvisor {
     /** The first start, and every one that finds nothing open, shows how to begin. */
     @Override
     public void postWindowOpen() {
+        getWindowConfigurer().getWorkbenchConfigurer().getWorkbench().getService(IContextService.class)
+                .activateContext("net.bioclipse.adit.ui.product");
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         if (page != null && page.getEditorReferences().length == 0) {
             try {

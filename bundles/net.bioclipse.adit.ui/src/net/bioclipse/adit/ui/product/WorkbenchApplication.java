@@ -25,6 +25,8 @@ public final class WorkbenchApplication implements IApplication {
                         + " is open in another window of Bioclipse ADiT. Close that one, or start with -data FOLDER.");
                 return EXIT_OK;
             }
+            StartPicture picture = new StartPicture(display);
+            display.asyncExec(picture::close); // runs once the window is there
             int code = PlatformUI.createAndRunWorkbench(display, new ProductAdvisor());
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

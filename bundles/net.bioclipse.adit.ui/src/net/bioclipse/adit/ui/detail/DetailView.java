@@ -58,8 +58,8 @@ import org.eclipse.ui.part.ViewPart;
 public final class DetailView extends ViewPart implements ResultsWatcher.Viewer {
 
     private static final int MOST_DRAWN = 500;
-    private static final Color GOOD = new Color(0x2E, 0x7D, 0x32);
-    private static final Color BAD = new Color(0xC6, 0x28, 0x28);
+    private static final Color[] ON_LIGHT = {new Color(0xC6, 0x28, 0x28), new Color(0x2E, 0x7D, 0x32)};
+    private static final Color[] ON_DARK = {new Color(0xF2, 0x8B, 0x82), new Color(0x81, 0xC9, 0x95)};
 
     private Label title;
     private Canvas drawing;
@@ -71,6 +71,7 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
     private ResultsModel results;
     private int row = -1;
     private RowDetails details;
+    private Color[] colours;
     private Job job;
 
     @Override
@@ -88,6 +89,10 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
         drawing.setLayoutData(place);
         drawing.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         drawing.addListener(SWT.Paint, e -> {
+            if (details != null && colours != colours()) {
+                // The theme has changed since.
+                drawing.getDisplay().asyncExec(this::fill);
+            }
             if (picture != null) {
                 Rectangle size = picture.getBounds();
                 e.gc.drawImage(picture, Math.max(0, (drawing.getClientArea().width - size.width) / 2),
@@ -209,8 +214,16 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
         }
     }
 
+    private Color[] colours() {
+        return Painter.bright(Images.rgb(tree.getBackground())) ? ON_LIGHT : ON_DARK;
+    }
+
     private void fill() {
+        if (details == null || tree.isDisposed()) {
+            return;
+        }
         title.setText(details.title());
+        colours = colours();
         tree.setRedraw(false);
         tree.removeAll();
         for (RowDetails.Section section : details.sections()) {
@@ -221,7 +234,7 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
                 TreeItem item = new TreeItem(heading, SWT.NONE);
                 String mark = line.passed().map(passed -> passed ? "✓ " : "✗ ").orElse("");
                 item.setText(new String[] {mark + line.what(), line.text()});
-                line.passed().ifPresent(passed -> item.setForeground(0, passed ? GOOD : BAD));
+                line.passed().ifPresent(passed -> item.setForeground(0, colours[passed ? 1 : 0]));
                 item.setData(line);
             }
             heading.setExpanded(true);
@@ -258,7 +271,8 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
 
     private void openRecord() {
         try {
-            IDE.openEditorOnFileStore(getSite().getPage(), EFS.getLocalFileSystem().getStore(recordFile().orElseThrow().toUri()));
+            IDE.openEditorOnFileStore(getSite().getPage(),
+                    EFS.getLocalFileSystem().getStore(recordFile().orElseThrow().toUri()));
         } catch (PartInitException e) {
             MessageDialog.openError(getSite().getShell(), "Run record", e.getMessage());
         }

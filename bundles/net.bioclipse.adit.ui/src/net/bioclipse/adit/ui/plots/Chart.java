@@ -2,14 +2,18 @@ package net.bioclipse.adit.ui.plots;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
@@ -19,7 +23,8 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.renderer.xy.XYDotRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -59,7 +64,7 @@ record Chart(BufferedImage image, Rectangle2D area, double lowX, double highX, d
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         NumberAxis x = axis(title, colours);
-        x.setAutoRangeIncludesZero(false);
+        fit(x, data.x());
         NumberAxis y = axis("rows", colours);
         y.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         XYPlot plot = new XYPlot(bars, x, y, renderer);
@@ -85,19 +90,27 @@ record Chart(BufferedImage image, Rectangle2D area, double lowX, double highX, d
         DefaultXYDataset points = new DefaultXYDataset();
         points.addSeries("selected", points(data, true));
         points.addSeries("others", points(data, false));
-        XYDotRenderer renderer = new XYDotRenderer();
-        int dot = data.rows().length > 20_000 ? 2 : data.rows().length > 2000 ? 3 : 5;
-        renderer.setDotWidth(dot);
-        renderer.setDotHeight(dot);
-        renderer.setSeriesPaint(0, SELECTED);
-        renderer.setSeriesPaint(1, BARS);
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        double dot = data.rows().length > 20_000 ? 2 : data.rows().length > 2000 ? 3.5 : 6.5;
+        Color others = new Color(BARS.getRed(), BARS.getGreen(), BARS.getBlue(), data.rows().length > 2000 ? 110 : 190);
+        for (int series = 0; series < 2; series++) {
+            renderer.setSeriesShape(series, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
+            renderer.setSeriesPaint(series, series == 0 ? SELECTED : others);
+        }
         NumberAxis x = axis(titleX, colours);
-        x.setAutoRangeIncludesZero(false);
+        fit(x, data.x());
         NumberAxis y = axis(titleY, colours);
-        y.setAutoRangeIncludesZero(false);
+        fit(y, data.y());
         XYPlot plot = new XYPlot(points, x, y, renderer);
         plot.setSeriesRenderingOrder(org.jfree.chart.plot.SeriesRenderingOrder.REVERSE);
         return drawn(plot, colours, width, height);
+    }
+
+    private static void fit(NumberAxis axis, double[] values) {
+        axis.setAutoRangeIncludesZero(false);
+        if (Arrays.stream(values).allMatch(value -> value == Math.rint(value))) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
     }
 
     private static double[][] points(PlotData data, boolean selected) {
@@ -113,7 +126,7 @@ record Chart(BufferedImage image, Rectangle2D area, double lowX, double highX, d
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setSeriesPaint(0, BARS);
-        renderer.setMaximumBarWidth(0.2);
+        renderer.setMaximumBarWidth(0.16);
         long first = Math.max(1, stages.values().stream().findFirst().orElse(1L));
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
             @Override
@@ -124,14 +137,21 @@ record Chart(BufferedImage image, Rectangle2D area, double lowX, double highX, d
         });
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelPaint(new Color(colours.foreground()));
+        renderer.setDefaultItemLabelFont(font(12));
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         CategoryAxis stagesAxis = new CategoryAxis();
         stagesAxis.setTickLabelPaint(new Color(colours.foreground()));
         stagesAxis.setTickLabelFont(font(12));
-        NumberAxis count = axis("structures", colours);
-        count.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        count.setUpperMargin(0.16);
+        stagesAxis.setAxisLineVisible(false);
+        stagesAxis.setTickMarksVisible(false);
+        // The bars say their numbers themselves.
+        NumberAxis count = axis(null, colours);
+        count.setVisible(false);
+        count.setUpperMargin(0.24);
         CategoryPlot plot = new CategoryPlot(bars, stagesAxis, count, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeGridlinesVisible(false);
         return drawn(plot, colours, width, height);
     }
 

@@ -11,8 +11,8 @@ import net.bioclipse.adit.ui.rows.Verdict;
 import net.bioclipse.adit.ui.run.RunModel;
 
 /**
- * How many structures are left after each stage: of a run, and of a file with the record of its run, as the run counted them;
- * of any other file as far as it is checked.
+ * How many structures are left after each stage: of a run, and of a file beside the record of its run, as the run counted
+ * them; of any other file as far as it is checked.
  */
 final class Funnel {
 

@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -39,6 +38,7 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
     private ResultsModel results;
     private List<Column> columns = List.of();
     private Chart chart;
+    private Chart.Colours drawnIn;
     private PlotData data;
     private Image image;
     private Rectangle band;
@@ -114,7 +114,8 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
         int what = kind.getSelectionIndex();
         Column x = columns.get(Math.max(0, horizontal.getSelectionIndex()));
         Column y = what == 1 ? columns.get(Math.max(0, vertical.getSelectionIndex())) : null;
-        Chart.Colours colours = new Chart.Colours(rgb(canvas.getBackground()), rgb(canvas.getForeground()));
+        Chart.Colours colours = colours();
+        drawnIn = colours;
         if (job != null) {
             job.cancel();
         }
@@ -138,8 +139,8 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
         job.schedule(PAUSE);
     }
 
-    private static int rgb(Color colour) {
-        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
+    private Chart.Colours colours() {
+        return new Chart.Colours(Images.rgb(canvas.getBackground()), Images.rgb(canvas.getForeground()));
     }
 
     private void arrived(Job from, PlotData points, Chart drawn, ImageData picture) {
@@ -158,6 +159,10 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
         if (chart == null || image == null) {
             gc.drawText("Open a results table to plot its columns.", 12, 10, true);
             return;
+        }
+        if (!colours().equals(drawnIn)) {
+            // The theme has changed since.
+            redraw();
         }
         gc.drawImage(image, 0, 0);
         if (band != null && (band.width != 0 || band.height != 0)) {
@@ -198,6 +203,11 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
     /** Selects the rows whose points lie between two corners of the picture. */
     void select(int left, int top, int right, int bottom) {
         results.select(data.within(chart.x(left), chart.x(right), chart.y(bottom), chart.y(top)));
+    }
+
+    /** The plot as it is seen; null while there is none. */
+    public ImageData picture() {
+        return image == null ? null : image.getImageData();
     }
 
     @Override

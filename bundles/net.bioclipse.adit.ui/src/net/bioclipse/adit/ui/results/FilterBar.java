@@ -62,21 +62,16 @@ final class FilterBar extends Composite {
         row.marginHeight = 0;
         row.horizontalSpacing = 3;
         line.setLayout(row);
-        words = field(line, "Search all texts", 80, "Rows in which these letters occur: name, formula, SMILES, reason, notes");
+        words = field(line, "Search all texts", 80,
+                "Rows in which these letters occur: name, formula, SMILES, reason, notes");
         for (Verdict verdict : List.of(Verdict.VALID, Verdict.DOUBTFUL, Verdict.INVALID)) {
-            Button button = new Button(line, SWT.TOGGLE);
-            button.setText(verdict.word());
-            button.setToolTipText("Show rows that are " + verdict.word() + "; several may be pressed, none shows all");
-            button.addListener(SWT.Selection, e -> tell());
-            verdicts.put(verdict, button);
+            verdicts.put(verdict, ViewBar.toggle(line, verdict.word(), "Show rows that are " + verdict.word()
+                    + "; several may be pressed, none shows all", false, on -> tell()));
         }
         elements = field(line, "Elements: C N -Cl", 80, "Elements that must occur; with a minus those that must not");
         pattern = field(line, "SMARTS: c1ccccc1", 80, "A pattern that the molecule must hold; press Enter");
         pattern.addListener(SWT.DefaultSelection, e -> tell());
-        marked = new Button(line, SWT.TOGGLE);
-        marked.setText("★ marked");
-        marked.setToolTipText("Show marked rows only");
-        marked.addListener(SWT.Selection, e -> tell());
+        marked = ViewBar.toggle(line, "★ marked", "Show marked rows only", false, on -> tell());
         Button range = new Button(line, SWT.PUSH);
         range.setText("Range…");
         range.setToolTipText("Filter by a range of numbers of a column");
@@ -194,8 +189,8 @@ final class FilterBar extends Composite {
         words.setText("");
         elements.setText("");
         pattern.setText("");
-        marked.setSelection(false);
-        verdicts.values().forEach(button -> button.setSelection(false));
+        ViewBar.press(marked, false);
+        verdicts.values().forEach(button -> ViewBar.press(button, false));
         sliders.values().forEach(RangeSlider::dispose);
         sliders.clear();
         showRanges();

@@ -2,6 +2,7 @@ package net.bioclipse.adit.ui.results;
 
 import java.awt.image.BufferedImage;
 import net.bioclipse.adit.ui.scene.Picture;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
@@ -11,6 +12,11 @@ public final class Images {
     private static final PaletteData COLOURS = new PaletteData(0xFF0000, 0xFF00, 0xFF);
 
     private Images() {
+    }
+
+    /** A colour as 0xRRGGBB. */
+    public static int rgb(Color colour) {
+        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
     }
 
     public static ImageData data(Picture picture) {

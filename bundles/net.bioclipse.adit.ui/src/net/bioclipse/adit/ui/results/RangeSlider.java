@@ -2,6 +2,7 @@ package net.bioclipse.adit.ui.results;
 
 import java.util.Arrays;
 import net.bioclipse.adit.ui.rows.NumberText;
+import net.bioclipse.adit.ui.scene.Painter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -88,14 +89,15 @@ final class RangeSlider extends Canvas {
         int tallest = Math.max(1, Arrays.stream(bins).max().getAsInt());
         double wide = (area.width - 2.0 * INSET) / BINS;
         Color chosen = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        Color other = getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW);
+        int pale = Painter.mixed(Images.rgb(getBackground()), Images.rgb(getForeground()), 0.35f);
+        Color other = new Color(pale >> 16, pale >> 8 & 255, pale & 255);
         for (int i = 0; i < BINS; i++) {
             double middle = least + (i + 0.5) / BINS * (most - least);
             gc.setBackground(middle >= low && middle <= high ? chosen : other);
             int tall = bins[i] == 0 ? 0 : Math.max(1, bins[i] * (base - 4) / tallest);
             gc.fillRectangle(INSET + (int) (i * wide), base - tall, Math.max(1, (int) wide), tall);
         }
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+        gc.setForeground(getForeground());
         gc.drawLine(INSET, base, area.width - INSET, base);
         gc.setAntialias(SWT.ON);
         gc.setBackground(gc.getForeground());

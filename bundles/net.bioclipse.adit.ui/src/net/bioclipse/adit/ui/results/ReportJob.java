@@ -11,7 +11,7 @@ import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.RowReport;
 import net.bioclipse.adit.ui.run.WorkspaceFiles;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -57,12 +57,13 @@ public final class ReportJob {
     private static void show(Path file, IWorkbenchPage page) {
         try {
             page.getWorkbenchWindow().getWorkbench().getBrowserSupport()
-                    .createBrowser(IWorkbenchBrowserSupport.AS_EDITOR | IWorkbenchBrowserSupport.NAVIGATION_BAR, file.toString(),
-                            file.getFileName().toString(), file.toString())
+                    .createBrowser(IWorkbenchBrowserSupport.AS_EDITOR | IWorkbenchBrowserSupport.NAVIGATION_BAR,
+                            file.toString(), file.getFileName().toString(), file.toString())
                     .openURL(file.toUri().toURL());
         } catch (PartInitException | MalformedURLException e) {
-            MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), "Report", "No browser could be opened ("
-                    + e.getMessage() + "). The page is in '" + file + "'.");
+            NotificationPopup.forShell(page.getWorkbenchWindow().getShell()).title("Report", true)
+                    .text("No browser could be opened (" + e.getMessage() + "). The page is in '" + file + "'.")
+                    .delay(20_000).open();
         }
     }
 }

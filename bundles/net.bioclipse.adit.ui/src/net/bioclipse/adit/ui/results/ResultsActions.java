@@ -3,9 +3,12 @@ package net.bioclipse.adit.ui.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import net.bioclipse.adit.assembly.Workshop;
+import net.bioclipse.adit.physics.Relaxation;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.ui.AditUi;
 import net.bioclipse.adit.ui.rows.Column;
@@ -85,13 +88,16 @@ final class ResultsActions {
         menu.add(action("&Copy\tCtrl+C", transfer::copy, this::some, this::some));
         menu.add(action("&Export…", this::export, this::any, this::any));
         menu.add(action("Re&port", this::report, this::any, this::any));
+        menu.add(relaxation());
         menu.add(new Separator());
         menu.add(action("&Mark", () -> mark(true), this::some, this::some));
         menu.add(action("&Unmark", () -> mark(false), this::some, this::some));
         menu.add(action("&Note…", this::note, this::some, this::some));
         menu.add(action("&Delete\tDel", this::delete, this::some, this::some));
-        model().edits().undoLabel().ifPresent(label -> menu.add(action("Und&o " + label + "\tCtrl+Z", this::undo, () -> true, () -> true)));
-        model().edits().redoLabel().ifPresent(label -> menu.add(action("&Redo " + label, this::redo, () -> true, () -> true)));
+        model().edits().undoLabel().ifPresent(label -> menu
+                .add(action("Und&o " + label + "\tCtrl+Z", this::undo, () -> true, () -> true)));
+        model().edits().redoLabel().ifPresent(label -> menu
+                .add(action("&Redo " + label, this::redo, () -> true, () -> true)));
         menu.add(new Separator());
         menu.add(columns());
         menu.add(heights());
@@ -101,6 +107,21 @@ final class ResultsActions {
             model().loader().pause(!paused);
             jobs.load();
         }, () -> !model().loader().progress().done(), () -> true));
+    }
+
+    private MenuManager relaxation() {
+        MenuManager menu = new MenuManager("Re&lax");
+        menu.add(action("&MMFF94", () -> relax("MMFF94", RelaxAction::forceField), this::molecules, this::molecules));
+        menu.add(action("&xtb (GFN2-xTB)", () -> relax("xtb", RelaxAction::xtb), this::molecules, this::molecules));
+        return menu;
+    }
+
+    private boolean molecules() {
+        return some() && Arrays.stream(model().selected()).anyMatch(row -> !model().table().crystal(row));
+    }
+
+    private void relax(String name, Callable<Relaxation> method) {
+        RelaxAction.relax(model(), transfer.rows(), name, method, editor.getSite().getPage());
     }
 
     private MenuManager columns() {
@@ -195,8 +216,9 @@ final class ResultsActions {
     private void exportTo(Path target) {
         ResultsModel model = model();
         int[] rows = chosen();
+        RowExport export = new RowExport(model, Workshop.formats());
         ResultsJobs.withRows("Exporting " + rows.length + " rows to " + target.getFileName(), rows.length,
-                (done, cancelled) -> new RowExport(model, Workshop.formats()).write(rows, target, done, cancelled)).schedule();
+                (done, cancelled) -> export.write(rows, target, done, cancelled)).schedule();
     }
 
     /** The selected rows, or all that are shown when none is selected. */

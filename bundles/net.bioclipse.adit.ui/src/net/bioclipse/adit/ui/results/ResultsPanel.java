@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.ui.rows.Column;
@@ -18,7 +19,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** Filters, table and the line of counts below it: shows a {@link ResultsModel} and follows it, and tells it what is chosen. */
+/** Filters, table and the line of counts below it: shows a {@link ResultsModel}, follows it, and tells it what is chosen. */
 final class ResultsPanel extends Composite {
 
     private static final int TICK = 250;
@@ -105,13 +106,19 @@ final class ResultsPanel extends Composite {
         showOrder();
     }
 
-    private void sortBy(int place) {
+    /** Upwards, then downwards, then no longer; with {@code more} behind the columns that sort already. */
+    private void sortBy(int place, boolean more) {
         Column column = layout.shown(model.table()).get(place);
         if (column.equals(RowCells.PICTURE)) {
             return;
         }
-        boolean again = !order.isEmpty() && order.get(0).column().equals(column);
-        sort(again && !order.get(0).ascending() ? List.of() : List.of(new RowQuery.Key(column, !again)));
+        Optional<RowQuery.Key> before = order.stream().filter(key -> key.column().equals(column)).findFirst();
+        List<RowQuery.Key> keys = new ArrayList<>(more ? order : List.of());
+        before.ifPresent(keys::remove);
+        if (before.isEmpty() || before.get().ascending()) {
+            keys.add(new RowQuery.Key(column, before.isEmpty()));
+        }
+        sort(keys);
     }
 
     /** Sorts the rows; no key gives the order of the file. */

@@ -8,6 +8,7 @@ import net.bioclipse.adit.ui.rows.Column;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.Verdict;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -25,9 +26,10 @@ final class RowCells implements RowGrid.Content {
     private static final int MARGIN = 6;
     private static final int MOST_IMAGES = 120;
     private static final RGB STAR = new RGB(0xE8, 0xA2, 0x00);
-    private static final Map<Verdict, RGB> COLOURS = Map.of(Verdict.VALID, new RGB(0x2E, 0x7D, 0x32), Verdict.DOUBTFUL,
-            new RGB(0xB2, 0x6A, 0x00), Verdict.INVALID, new RGB(0xC6, 0x28, 0x28), Verdict.UNREADABLE,
-            new RGB(0x6A, 0x1B, 0x9A));
+    /** Told from white and from dark grey alike. */
+    private static final Map<Verdict, RGB> COLOURS = Map.of(Verdict.VALID, new RGB(0x3D, 0x9A, 0x43), Verdict.DOUBTFUL,
+            new RGB(0xC6, 0x7A, 0x0E), Verdict.INVALID, new RGB(0xD6, 0x45, 0x41), Verdict.UNREADABLE,
+            new RGB(0xA4, 0x5F, 0xC0));
 
     private final Display display;
     private final ResultsModel model;
@@ -79,9 +81,10 @@ final class RowCells implements RowGrid.Content {
             verdict(gc, row, cell);
         } else if (what.equals(Column.NUMBER)) {
             if (model.edits().marked(row)) {
-                gc.setForeground(new org.eclipse.swt.graphics.Color(STAR));
+                Color text = gc.getForeground();
+                gc.setForeground(new Color(STAR));
                 gc.drawText("★", cell.x + MARGIN, middle(gc, cell), true);
-                gc.setForeground(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+                gc.setForeground(text);
             }
             right(gc, model.table().text(what, row), cell);
         } else if (what.numeric()) {
@@ -116,7 +119,7 @@ final class RowCells implements RowGrid.Content {
         }
         int middle = cell.y + cell.height / 2;
         gc.setAntialias(SWT.ON);
-        gc.setBackground(new org.eclipse.swt.graphics.Color(COLOURS.get(verdict)));
+        gc.setBackground(new Color(COLOURS.get(verdict)));
         gc.fillOval(cell.x + MARGIN, middle - 5, 10, 10);
         gc.drawText(verdict.word(), cell.x + MARGIN + 16, middle(gc, cell), true);
     }

@@ -2,7 +2,9 @@ package net.bioclipse.adit.ui.results;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import net.bioclipse.adit.ui.scene.Painter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -36,11 +38,14 @@ final class RowGrid extends Canvas {
 
         private final String title;
         private final String help;
+        private final boolean right;
         private int width;
 
-        Head(String title, String help, int width) {
+        /** @param right whether the values stand at the right edge of the column, and the title with them */
+        Head(String title, String help, boolean right, int width) {
             this.title = title;
             this.help = help;
+            this.right = right;
             this.width = width;
         }
 
@@ -54,6 +59,8 @@ final class RowGrid extends Canvas {
     }
 
     private static final int GRIP = 4;
+    private static final float LINE = 0.14f;
+    private static final float HEAD = 0.05f;
 
     private final Content content;
     private List<Head> heads = List.of();
@@ -68,7 +75,7 @@ final class RowGrid extends Canvas {
     private int sortColumn = -1;
     private boolean sortAscending;
     private Consumer<int[]> onSelect = rows -> { };
-    private Consumer<Integer> onHead = column -> { };
+    private BiConsumer<Integer, Boolean> onHead = (column, more) -> { };
     private Runnable onScroll = () -> { };
     private Consumer<Integer> onOpen = row -> { };
 
@@ -127,8 +134,8 @@ final class RowGrid extends Canvas {
         onSelect = listener;
     }
 
-    /** Told the column whose head was clicked. */
-    void onHead(Consumer<Integer> listener) {
+    /** Told the column whose head was clicked, and whether Ctrl was held. */
+    void onHead(BiConsumer<Integer, Boolean> listener) {
         onHead = listener;
     }
 
@@ -233,7 +240,6 @@ final class RowGrid extends Canvas {
     private void paintRow(GC gc, Rectangle area, int row, int y) {
         boolean selected = selection.get(row);
         Color selectedBack = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        Color line = getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW);
         int x = -left;
         for (int column = 0; column < heads.size(); column++) {
             Rectangle cell = new Rectangle(x, y, heads.get(column).width(), rowHeight - 1);
@@ -247,7 +253,7 @@ final class RowGrid extends Canvas {
             }
         }
         gc.setClipping((Rectangle) null);
-        gc.setForeground(line);
+        gc.setForeground(between(LINE));
         gc.drawLine(0, y + rowHeight - 1, area.width, y + rowHeight - 1);
         if (row == focus && isFocusControl()) {
             gc.drawFocus(0, y, Math.min(area.width, x), rowHeight - 1);
@@ -255,16 +261,17 @@ final class RowGrid extends Canvas {
     }
 
     private void paintHeads(GC gc, Rectangle area) {
-        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+        gc.setBackground(between(HEAD));
+        gc.setForeground(getForeground());
         gc.fillRectangle(0, 0, area.width, headHeight);
         int x = -left;
         for (int column = 0; column < heads.size(); column++) {
             Head head = heads.get(column);
             gc.setClipping(x, 0, head.width(), headHeight);
-            gc.drawText(head.title, x + 6, 6, true);
+            int room = column == sortColumn ? 20 : 6;
+            gc.drawText(head.title, head.right ? x + head.width() - room - gc.textExtent(head.title).x : x + 6, 6, true);
             if (column == sortColumn) {
-                int at = x + head.width() - 14;
+                int at = x + head.width() - 12;
                 int mid = headHeight / 2;
                 int tip = sortAscending ? -3 : 3;
                 gc.setBackground(gc.getForeground());
@@ -272,12 +279,18 @@ final class RowGrid extends Canvas {
             }
             gc.setClipping((Rectangle) null);
             x += head.width();
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW));
+            gc.setForeground(between(LINE));
             gc.drawLine(x - 1, 4, x - 1, headHeight - 5);
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+            gc.setForeground(getForeground());
         }
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+        gc.setForeground(between(2 * LINE));
         gc.drawLine(0, headHeight - 1, area.width, headHeight - 1);
+    }
+
+    /** A colour between background and foreground, so that it fits a light theme and a dark one. */
+    private Color between(float share) {
+        int mixed = Painter.mixed(Images.rgb(getBackground()), Images.rgb(getForeground()), share);
+        return new Color(mixed >> 16, mixed >> 8 & 255, mixed & 255);
     }
 
     /** The place at a height in pixels, −1 where there is none. */
@@ -316,7 +329,7 @@ final class RowGrid extends Canvas {
             resizing = e.button == 1 ? gripAt(e.x, e.y) : -1;
             int column = columnAt(e.x);
             if (e.button == 1 && resizing < 0 && column >= 0) {
-                onHead.accept(column);
+                onHead.accept(column, (e.stateMask & SWT.MOD1) != 0);
             }
         } else if (row >= 0 && (e.button == 1 || !selection.get(row))) {
             move(row, (e.stateMask & SWT.SHIFT) != 0, (e.stateMask & SWT.MOD1) != 0);

@@ -18,8 +18,13 @@ final class TableLayout {
     private static final int DEFAULT_HEIGHT = 78;
     private static final String HIDDEN = "hidden";
     private static final String HEIGHT = "rowHeight";
+    private static final List<String> FORWARD = List.of("space group", "density");
+    /** Shown when they are wanted. */
+    private static final List<String> HIDDEN_AT_FIRST = List.of("note", "space group number", "space group at 0.01 Å",
+            "space group number at 0.01 Å", "scaled minimum distance", "reduced formula");
     private static final Map<String, Integer> WIDTHS = Map.of("number", 62, "picture", 112, "name", 120, "formula", 100,
             "atoms", 58, "verdict", 96, "reason", 200, "SMILES", 190, "InChIKey", 150, "note", 120);
+    private static final int PER_LETTER = 8;
 
     private final IDialogSettings settings = AditUi.remembered("results.table");
     private final Map<Column, RowGrid.Head> heads = new HashMap<>();
@@ -29,17 +34,23 @@ final class TableLayout {
 
     TableLayout() {
         String[] kept = settings.getArray(HIDDEN);
-        hidden.addAll(kept == null ? List.of("note") : Arrays.asList(kept));
+        hidden.addAll(kept == null ? HIDDEN_AT_FIRST : Arrays.asList(kept));
         if (settings.get(HEIGHT) != null) {
             rowHeight = Math.max(24, Math.min(300, settings.getInt(HEIGHT)));
         }
     }
 
-    /** All columns in their order, the pictures second. */
+    /** All columns in their order: the pictures second, what one asks of a crystal first before the reasons. */
     List<Column> all(RowTable table) {
         List<Column> columns = new ArrayList<>(table.columns());
         known = columns.size();
         columns.add(1, RowCells.PICTURE);
+        for (String id : FORWARD) {
+            table.column(id).ifPresent(column -> {
+                columns.remove(column);
+                columns.add(columns.indexOf(Column.REASON), column);
+            });
+        }
         return columns;
     }
 
@@ -69,7 +80,8 @@ final class TableLayout {
     }
 
     RowGrid.Head head(Column column) {
-        return heads.computeIfAbsent(column, c -> new RowGrid.Head(c.title(), c.help(), WIDTHS.getOrDefault(c.id(), 92)));
+        return heads.computeIfAbsent(column, c -> new RowGrid.Head(c.title(), c.help(), c.numeric(),
+                WIDTHS.getOrDefault(c.id(), Math.max(80, Math.min(180, 20 + PER_LETTER * c.title().length())))));
     }
 
     int rowHeight() {

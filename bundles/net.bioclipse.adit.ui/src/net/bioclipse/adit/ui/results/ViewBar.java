@@ -61,13 +61,32 @@ public final class ViewBar extends Composite {
         return combo;
     }
 
-    public Button check(String text, String help, boolean on, Consumer<Boolean> onChange) {
-        Button button = new Button(this, SWT.CHECK);
-        button.setText(text);
+    /** A button that stays pressed while something is on. */
+    public Button toggle(String text, String help, boolean on, Consumer<Boolean> onChange) {
+        return toggle(this, text, help, on, onChange);
+    }
+
+    /**
+     * The same for any parent. It has its tick in its text, because themes of the platform hide on GTK the tick of check boxes
+     * when they are light, and what is pressed when they are dark.
+     */
+    static Button toggle(Composite parent, String text, String help, boolean on, Consumer<Boolean> onChange) {
+        Button button = new Button(parent, SWT.TOGGLE);
         button.setToolTipText(help);
-        button.setSelection(on);
-        button.addListener(SWT.Selection, e -> onChange.accept(button.getSelection()));
+        button.setData(text);
+        press(button, on);
+        button.addListener(SWT.Selection, e -> {
+            press(button, button.getSelection());
+            onChange.accept(button.getSelection());
+        });
         return button;
+    }
+
+    /** Sets a toggle without telling. */
+    static void press(Button toggle, boolean on) {
+        toggle.setSelection(on);
+        toggle.setText(on ? "✓ " + toggle.getData() : (String) toggle.getData());
+        toggle.getParent().layout();
     }
 
     public Button push(String text, String help, Runnable what) {

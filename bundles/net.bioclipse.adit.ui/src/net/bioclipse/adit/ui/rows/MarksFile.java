@@ -14,8 +14,8 @@ import java.util.List;
 import net.bioclipse.adit.structure.io.AtomicFile;
 
 /**
- * "NAME.marks.json" beside a file of structures: {@code {"format": "adit-marks/1", "rows": [{"row": 17, "name": "adit-42-17",
- * "formula": "C7H8O2", "marked": true, "note": "like this one"}]}}. Rows count from 1.
+ * "NAME.marks.json" beside a file of structures: {@code {"format": "adit-marks/1", "rows": [{"row": 17, "name":
+ * "adit-42-17", "formula": "C7H8O2", "marked": true, "note": "like this one"}]}}. Rows count from 1.
  */
 final class MarksFile {
 

@@ -150,6 +150,7 @@ public final class ResultsModel {
      * {@link RowLoader#MOST_CHECKED} atoms. Not for the window's thread.
      */
     public Optional<Assessment> assessment(int row, Row content) {
-        return content.entry().filter(entry -> entry.structure().atomCount() <= RowLoader.MOST_CHECKED).map(entry -> loader.assessment(row, entry));
+        return content.entry().filter(entry -> entry.structure().atomCount() <= RowLoader.MOST_CHECKED)
+                .map(entry -> loader.assessment(row, entry));
     }
 }

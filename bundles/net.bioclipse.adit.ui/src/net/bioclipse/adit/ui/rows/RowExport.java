@@ -45,7 +45,8 @@ public final class RowExport {
      */
     public int write(int[] rows, Path target, IntConsumer written, BooleanSupplier cancelled) throws IOException {
         StructureFormat format = formats.toWrite(target);
-        if (model.table().source() instanceof RecordFile file && target.toAbsolutePath().equals(file.place().toAbsolutePath())) {
+        if (model.table().source() instanceof RecordFile file
+                && target.toAbsolutePath().equals(file.place().toAbsolutePath())) {
             throw new IllegalArgumentException("Cannot export to '" + target
                     + "': it is the file that is open here; name another one, or delete rows and save.");
         }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Keeps marks and notes beside the file of the rows, so that they are there when it is opened again; the file itself is never
- * touched. A mark goes to the row of its number if that has its name and formula, else to a row that has both: files are
+ * Keeps marks and notes beside the file of the rows, so that they are there when it is opened again; the file itself is
+ * never touched. A mark goes to the row of its number if that has its name and formula, else to a row that has both: files are
  * edited by other programs too. Marks whose row is not found are kept. For any thread.
  */
 public final class RowMarks {

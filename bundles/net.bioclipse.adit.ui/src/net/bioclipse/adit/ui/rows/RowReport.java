@@ -100,7 +100,8 @@ public final class RowReport {
 
     private List<Stage> stages(int rows) {
         if (unreadable > 0) {
-            notes.add(unreadable + (unreadable == 1 ? " row" : " rows") + " could not be read or checked; the table says why.");
+            notes.add((unreadable == 1 ? "1 row" : unreadable + " rows")
+                    + " could not be read or checked; the table says why.");
         }
         return List.of(new Stage("rows", rows, "of the table"), new Stage("readable", rows - unreadable, "and checked"),
                 new Stage("valid", valid, "passed every check of validity"),

@@ -162,7 +162,7 @@ public final class RowTable {
         synchronized (this) {
             column = byId.get(name);
             if (column == null) {
-                column = add(new Column(name, name, !Double.isNaN(number), ""));
+                column = add(Column.of(name, !Double.isNaN(number)));
             }
         }
         if (column.numeric()) {

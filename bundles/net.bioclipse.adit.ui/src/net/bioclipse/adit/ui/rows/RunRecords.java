@@ -27,8 +27,8 @@ public final class RunRecords {
         Map<String, Long> counts = new LinkedHashMap<>();
         try {
             if (Files.size(record) <= LARGEST) {
-                JsonObject json = JsonParser.parseString(Files.readString(record)).getAsJsonObject().getAsJsonObject("counts");
-                json.entrySet().forEach(count -> counts.put(count.getKey(), count.getValue().getAsLong()));
+                JsonObject json = JsonParser.parseString(Files.readString(record)).getAsJsonObject();
+                json.getAsJsonObject("counts").entrySet().forEach(count -> counts.put(count.getKey(), count.getValue().getAsLong()));
             }
             return counts;
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -36,8 +36,8 @@ public final class SubstructureSearch {
             }
         }
         Row content = table.source().row(row);
-        boolean match = content.entry().isPresent()
-                && content.entry().get().structure().atomCount() <= RowLoader.MOST_CHECKED && passes(row, content.entry().get());
+        boolean match = content.entry().filter(entry -> entry.structure().atomCount() <= RowLoader.MOST_CHECKED)
+                .filter(entry -> passes(row, entry)).isPresent();
         synchronized (this) {
             searched.set(row);
             found.set(row, match);

@@ -293,7 +293,7 @@ public final class Painter {
     }
 
     /** A share of the second colour in the first. */
-    static int mixed(int first, int second, float share) {
+    public static int mixed(int first, int second, float share) {
         int red = (int) ((first >> 16 & 255) * (1 - share) + (second >> 16 & 255) * share);
         int green = (int) ((first >> 8 & 255) * (1 - share) + (second >> 8 & 255) * share);
         int blue = (int) ((first & 255) * (1 - share) + (second & 255) * share);

@@ -74,8 +74,8 @@ public final class SceneSvg {
     }
 
     private static StringBuilder head(int x, int y, int width, int height) {
-        return new StringBuilder(format("<svg xmlns=\"http://www.w3.org/2000/svg\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" "
-                + "viewBox=\"0 0 %d %d\">\n", x, y, width, height, width, height));
+        return new StringBuilder(format("<svg xmlns=\"http://www.w3.org/2000/svg\" x=\"%d\" y=\"%d\" width=\"%d\" "
+                + "height=\"%d\" viewBox=\"0 0 %d %d\">\n", x, y, width, height, width, height));
     }
 
     private static String gradients(Scene scene) {

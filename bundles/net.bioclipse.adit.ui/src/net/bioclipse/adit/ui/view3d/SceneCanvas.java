@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.scene.Camera;
 import net.bioclipse.adit.ui.scene.Measurement;
@@ -35,6 +36,9 @@ final class SceneCanvas extends Canvas {
     record Shown(Scene scene, String caption, Set<Integer> highlighted) {
     }
 
+    /** Colours of a, b and c. */
+    private static final int[] ON_LIGHT = {0xC62828, 0x1B7A2F, 0x1A56C4};
+    private static final int[] ON_DARK = {0xF28B82, 0x81C995, 0x8AB4F8};
     private static final float TURN = 0.01f;
     private static final float WHEEL = 1.12f;
     private static final float KEY_TURN = 0.12f;
@@ -61,6 +65,7 @@ final class SceneCanvas extends Canvas {
     private final Measurement measurement = new Measurement();
     private int measuredTile = -1;
     private String message = "";
+    private Consumer<String> onMeasured = text -> { };
 
     SceneCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -142,17 +147,22 @@ final class SceneCanvas extends Canvas {
                 .joined(style.background()));
     }
 
+    /** Told what the picked atoms measure now. */
+    void onMeasured(Consumer<String> listener) {
+        onMeasured = listener;
+    }
+
+    /** What the picked atoms measure, "O1–H2  0.960 Å"; empty when none is picked. */
+    String measured() {
+        return measuredTile < 0 || measuredTile >= shown.size() ? "" : measurement.text(shown.get(measuredTile).scene());
+    }
+
     private List<Scene> scenes() {
         return shown.stream().map(Shown::scene).toList();
     }
 
     private List<Set<Integer>> highlights() {
         return shown.stream().map(Shown::highlighted).toList();
-    }
-
-    private int background() {
-        Color colour = getBackground();
-        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
     }
 
     private void request() {
@@ -168,8 +178,8 @@ final class SceneCanvas extends Canvas {
         busy = true;
         int atoms = shown.stream().mapToInt(s -> s.scene().atomCount()).sum();
         boolean smooth = atoms <= (moving ? SMOOTH_WHILE_MOVING : SMOOTH_AT_REST);
-        style = new Style(style.shape(), background(), style.hydrogens(), style.cell(), true);
-        Style now = new Style(style.shape(), background(), style.hydrogens(), style.cell(), smooth);
+        style = new Style(style.shape(), Images.rgb(getBackground()), style.hydrogens(), style.cell(), true);
+        Style now = new Style(style.shape(), Images.rgb(getBackground()), style.hydrogens(), style.cell(), smooth);
         List<Scene> scenes = scenes();
         List<Set<Integer>> highlights = highlights();
         Camera from = camera;
@@ -209,6 +219,10 @@ final class SceneCanvas extends Canvas {
             gc.drawText(message, 12, 10, true);
             return;
         }
+        if (Images.rgb(getBackground()) != style.background()) {
+            // The theme has changed since.
+            request();
+        }
         gc.drawImage(image, 0, 0);
         for (int i = 0; i < Math.min(shown.size(), tiling.places().size()); i++) {
             java.awt.Rectangle place = tiling.places().get(i);
@@ -231,7 +245,7 @@ final class SceneCanvas extends Canvas {
         int x = place.x + 42;
         int y = place.y + place.height - 48;
         String[] names = {"a", "b", "c"};
-        int[] colours = {SWT.COLOR_RED, SWT.COLOR_DARK_GREEN, SWT.COLOR_BLUE};
+        int[] colours = Painter.bright(style.background()) ? ON_LIGHT : ON_DARK;
         gc.setLineWidth(2);
         for (int k = 0; k < 3; k++) {
             // The first three edges lead from the origin of the cell along a, b and c.
@@ -241,7 +255,7 @@ final class SceneCanvas extends Canvas {
             float length = (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
             int toX = x + Math.round(26 * (r[0] * dx + r[1] * dy + r[2] * dz) / length);
             int toY = y - Math.round(26 * (r[3] * dx + r[4] * dy + r[5] * dz) / length);
-            gc.setForeground(getDisplay().getSystemColor(colours[k]));
+            gc.setForeground(new Color(colours[k] >> 16, colours[k] >> 8 & 255, colours[k] & 255));
             gc.drawLine(x, y, toX, toY);
             gc.drawText(names[k], toX + (toX >= x ? 3 : -10), toY - 8, true);
         }
@@ -265,13 +279,13 @@ final class SceneCanvas extends Canvas {
             int y = place.y + Math.round(at[3 * atoms.get(i) + 1]);
             gc.drawOval(x - 9, y - 9, 18, 18);
             if (i > 0) {
-                gc.drawLine(place.x + Math.round(at[3 * atoms.get(i - 1)]), place.y + Math.round(at[3 * atoms.get(i - 1) + 1]),
-                        x, y);
+                int last = 3 * atoms.get(i - 1);
+                gc.drawLine(place.x + Math.round(at[last]), place.y + Math.round(at[last + 1]), x, y);
             }
         }
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
-        gc.drawText(measurement.text(scene), place.x + 10, place.y + 26, true);
+        gc.drawText(measured(), place.x + 10, place.y + 26, true);
     }
 
     private void mouseDown(Event e) {
@@ -320,6 +334,7 @@ final class SceneCanvas extends Canvas {
         if (atom >= 0) {
             measurement.pick(atom);
         }
+        onMeasured.accept(measured());
         redraw();
     }
 

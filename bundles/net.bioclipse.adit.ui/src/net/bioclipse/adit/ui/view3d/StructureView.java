@@ -28,9 +28,14 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Button;
@@ -38,11 +43,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 
 /** The selected structures in space: one large, several side by side or over each other. */
 public final class StructureView extends ViewPart implements ResultsWatcher.Viewer {
 
+    private static final String EMPTY = "Select rows of a results table to see them here.";
     private static final int MOST_SHOWN = 12;
     /** Larger structures are shown before their bonds are perceived, which may take minutes. */
     private static final int MOST_PERCEIVED = 500;
@@ -66,8 +73,11 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         canvas.setLayoutData(ViewBar.rest());
+        IStatusLineManager line = getViewSite().getActionBars().getStatusLineManager();
+        canvas.onMeasured(line::setMessage);
         menu(getViewSite().getActionBars().getMenuManager());
-        canvas.show(List.of(), "Select rows of a results table to see them here.");
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), action("Copy", this::copy));
+        canvas.show(List.of(), EMPTY);
         watcher = new ResultsWatcher(getSite().getPage(), parent.getDisplay(), this);
     }
 
@@ -75,9 +85,10 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         ViewBar bar = ViewBar.above(parent);
         shape = bar.choice("How atoms and bonds are drawn",
                 java.util.Arrays.stream(Style.Shape.values()).map(Style.Shape::title).toList(),
-                () -> style(Style.Shape.values()[shape.getSelectionIndex()], canvas.style().hydrogens(), canvas.style().cell()));
-        bar.check("H", "Draw hydrogen atoms", true, on -> style(canvas.style().shape(), on, canvas.style().cell()));
-        bar.check("Overlay", "Selected structures over each other instead of side by side", false, on -> {
+                () -> style(Style.Shape.values()[shape.getSelectionIndex()], canvas.style().hydrogens(),
+                        canvas.style().cell()));
+        bar.toggle("H", "Draw hydrogen atoms", true, on -> style(canvas.style().shape(), on, canvas.style().cell()));
+        bar.toggle("Overlay", "Selected structures over each other instead of side by side", false, on -> {
             overlay = on;
             rebuild();
         });
@@ -88,11 +99,11 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         for (int k = 0; k < 3; k++) {
             cells[k] = crystalBar.number("Cells along " + names[k], Cells.MOST, this::rebuild);
         }
-        faces = crystalBar.check("Faces", "Draw atoms on a face, an edge or a corner on the opposite side too", true,
+        faces = crystalBar.toggle("Faces", "Draw atoms on a face, an edge or a corner on the opposite side too", true,
                 on -> rebuild());
-        partners = crystalBar.check("Bonds across", "Draw pale the atoms beyond the border to which bonds lead", false,
+        partners = crystalBar.toggle("Bonds across", "Draw pale the atoms beyond the border to which bonds lead", false,
                 on -> rebuild());
-        crystalBar.check("Cell", "Draw the edges of the cell", true,
+        crystalBar.toggle("Cell", "Draw the edges of the cell", true,
                 on -> style(canvas.style().shape(), canvas.style().hydrogens(), on));
     }
 
@@ -101,6 +112,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
     }
 
     private void menu(IMenuManager menu) {
+        menu.add(action("Copy picture and measurement", this::copy));
         menu.add(action("Save picture…", this::savePicture));
         menu.add(new Separator());
         String[] axes = {"a (x)", "y", "c (z)"};
@@ -215,8 +227,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
             shown = List.of(new SceneCanvas.Shown(all, shown.size() + " structures", Set.of()));
         }
         int[] drawn = rows.stream().mapToInt(Integer::intValue).toArray();
-        return new Built(drawn, shown, message.isEmpty() && shown.isEmpty() ? "Select rows of a results table to see them here."
-                : message, crystals);
+        return new Built(drawn, shown, message.isEmpty() && shown.isEmpty() ? EMPTY : message, crystals);
     }
 
     private static String caption(int row, Row content) {
@@ -246,9 +257,21 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
             return;
         }
         boolean svg = chosen.endsWith(".svg") || dialog.getFilterIndex() == 1 && !chosen.endsWith(".png");
-        Path target = Path.of(chosen.matches(".*\\.(svg|png)$") ? chosen : chosen + (svg ? ".svg" : ".png"));
+        try {
+            save(Path.of(chosen.matches(".*\\.(svg|png)$") ? chosen : chosen + (svg ? ".svg" : ".png")));
+        } catch (IOException e) {
+            MessageDialog.openError(getSite().getShell(), "Save picture", e.getMessage());
+        }
+    }
+
+    /**
+     * Writes what is seen, as SVG where the name ends so, else as PNG of twice the size.
+     *
+     * @throws IOException with a sentence for the user
+     */
+    public void save(Path target) throws IOException {
         try (AtomicFile file = AtomicFile.create(target)) {
-            if (svg) {
+            if (target.toString().endsWith(".svg")) {
                 file.stream().write(canvas.svg().getBytes(StandardCharsets.UTF_8));
             } else {
                 ImageLoader loader = new ImageLoader();
@@ -256,14 +279,28 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
                 loader.save(file.stream(), SWT.IMAGE_PNG);
             }
             file.commit();
-        } catch (IOException e) {
-            MessageDialog.openError(getSite().getShell(), "Save picture", e.getMessage());
         }
+    }
+
+    /** Puts the picture on the clipboard, and what the picked atoms measure. */
+    private void copy() {
+        if (canvas.shown().isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(canvas.getDisplay());
+        clipboard.setContents(new Object[] {picture(), canvas.measured().isEmpty() ? canvas.shown().get(0).caption()
+                : canvas.measured()}, new Transfer[] {ImageTransfer.getInstance(), TextTransfer.getInstance()});
+        clipboard.dispose();
     }
 
     /** Number of atoms drawn now, those of all structures together. */
     public int atomCount() {
         return canvas.shown().stream().mapToInt(shown -> shown.scene().atomCount()).sum();
+    }
+
+    /** What the picked atoms measure, "O1–H2  0.960 Å"; empty when none is picked. */
+    public String measured() {
+        return canvas.measured();
     }
 
     /** What is seen now, at twice its size. */

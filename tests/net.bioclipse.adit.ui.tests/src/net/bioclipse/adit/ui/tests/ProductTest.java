@@ -38,7 +38,7 @@ class ProductTest {
         adit.getMenu().notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
         List<String> texts = Stream.of(adit.getMenu().getItems()).map(item -> item.getText().replace("&", "").split("\t")[0])
                 .filter(text -> !text.isEmpty()).toList();
-        assertEquals(List.of("Generate…", "Check", "Fine-tune…", "Models…", "Help"), texts);
+        assertEquals(List.of("Generate…", "Check", "Report", "Fine-tune…", "Models…", "Help"), texts);
     }
 
     @Test

@@ -178,7 +178,7 @@ class ResultsTest {
     }
 
     @Test
-    void opensTwentyThousandRecordsWithoutKeepingTheWindowWaiting() throws Exception {
+    void opensSortsFiltersAndSelectsTwentyThousandRecordsWithoutKeepingTheWindowWaiting() throws Exception {
         // Classes are loaded once; a first small file does that.
         open(waters(20));
         workbench.settle();
@@ -186,8 +186,16 @@ class ResultsTest {
         Path file = waters(20_000);
         long silence = longestSilence(() -> {
             ResultsEditor editor = open(file);
-            workbench.until("all rows read", () -> editor.results().loader().progress().read() == 20_000);
+            ResultsModel results = editor.results();
+            workbench.until("all rows read", () -> results.loader().progress().read() == 20_000);
+            Column energy = results.table().column("energy").orElseThrow();
+            editor.sort(List.of(new RowQuery.Key(energy, true)));
+            workbench.until("sorted rows", () -> results.shown()[0] == 0 && results.shown()[1] != 1);
+            results.select(results.shown().clone());
             workbench.settle();
+            workbench.control(workbench.window().getShell(), org.eclipse.swt.widgets.Text.class,
+                    text -> text.getMessage().startsWith("Search")).setText("water-1999");
+            workbench.until("filtered rows", () -> results.shown().length == 11);
         });
         assertTrue(silence < 200, "the window did not answer for " + silence + " ms");
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -120,6 +122,16 @@ final class Workbench {
 
     void press(Button button) {
         button.notifyListeners(org.eclipse.swt.SWT.Selection, new Event());
+    }
+
+    /** What is on the clipboard in this form; null when there is nothing. */
+    Object clipboard(Transfer form) {
+        Clipboard clipboard = new Clipboard(display());
+        try {
+            return clipboard.getContents(form);
+        } finally {
+            clipboard.dispose();
+        }
     }
 
     /** Leaves a picture of the whole screen; nothing where the tool for it is missing. */

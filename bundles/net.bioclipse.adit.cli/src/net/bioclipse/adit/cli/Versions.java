@@ -1,14 +1,15 @@
 package net.bioclipse.adit.cli;
 
+import net.bioclipse.adit.structure.Program;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this program; that of the bundles without their qualifier. */
+/** The version of this program. */
 final class Versions implements IVersionProvider {
 
-    static final String ADIT = "0.1.0";
+    static final String ADIT = Program.VERSION;
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Bioclipse ADiT " + ADIT + " (Java " + Runtime.version() + ")"};
+        return new String[] {Program.NAME + " " + ADIT + " (Java " + Runtime.version() + ")"};
     }
 }

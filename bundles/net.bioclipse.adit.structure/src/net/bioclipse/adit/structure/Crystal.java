@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** A periodic crystal: a {@link Lattice} and every atom of its cell in fractional coordinates. Immutable. */
 public final class Crystal implements AtomicStructure {
 
+    /** g/cm³ of one g/mol in one Å³. */
+    private static final double DENSITY_UNIT = 1.66053906660;
+
     private final Lattice lattice;
     private final int[] atomicNumbers;
     private final double[] fractional;
@@ -24,6 +27,11 @@ public final class Crystal implements AtomicStructure {
 
     public Lattice lattice() {
         return lattice;
+    }
+
+    /** Density in g/cm³, by standard atomic weights. */
+    public double density() {
+        return formula().mass() / lattice.volume() * DENSITY_UNIT;
     }
 
     /** Fractional coordinates, atoms × 3 row by row, a copy. */

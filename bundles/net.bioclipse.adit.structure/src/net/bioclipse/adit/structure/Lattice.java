@@ -53,27 +53,14 @@ public record Lattice(double a, double b, double c, double alpha, double beta, d
 
     /** Cartesian coordinates (Å) of fractional ones, both n × 3 row by row. */
     public double[] toCartesian(double[] fractional) {
-        return times(fractional, matrix());
-    }
-
-    /** Fractional coordinates of Cartesian ones (Å, in the frame of {@link #matrix()}), both n × 3 row by row. */
-    public double[] toFractional(double[] cartesian) {
         double[] m = matrix();
-        // The matrix is lower triangular, so its inverse is written down at once.
-        double[] inverse = {1 / m[0], 0, 0,
-            -m[3] / (m[0] * m[4]), 1 / m[4], 0,
-            (m[3] * m[7] - m[4] * m[6]) / (m[0] * m[4] * m[8]), -m[7] / (m[4] * m[8]), 1 / m[8]};
-        return times(cartesian, inverse);
-    }
-
-    private static double[] times(double[] points, double[] m) {
-        double[] result = new double[points.length];
-        for (int i = 0; i < points.length; i += 3) {
+        double[] cartesian = new double[fractional.length];
+        for (int i = 0; i < fractional.length; i += 3) {
             for (int k = 0; k < 3; k++) {
-                result[i + k] = points[i] * m[k] + points[i + 1] * m[3 + k] + points[i + 2] * m[6 + k];
+                cartesian[i + k] = fractional[i] * m[k] + fractional[i + 1] * m[3 + k] + fractional[i + 2] * m[6 + k];
             }
         }
-        return result;
+        return cartesian;
     }
 
     private static double volume(double a, double b, double c, double alpha, double beta, double gamma) {

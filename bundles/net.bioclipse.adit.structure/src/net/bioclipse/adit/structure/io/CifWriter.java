@@ -22,18 +22,22 @@ import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Formula;
 import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.Program;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryOperation;
 
 /**
  * Writes crystals as CIF 1.1, one data block each: in P 1 with every atom of the cell, or symmetrised, in their standard
- * cells with space group, operations and one atom of each kind of site. Coordinates are wrapped into the cell. The block head is the name with other characters than letters, digits and {@code _ . + -} replaced, numbered when it was
- * there before. Holds no molecules and none of the assessment.
+ * cells with space group, operations and one atom of each kind of site; with the program that made it, formula, Z, volume and
+ * density. Coordinates are wrapped into the cell. The block head is the name with other characters than letters, digits and
+ * {@code _ . + -} replaced, numbered when it was there before. Holds no molecules and none of the assessment.
  */
 public final class CifWriter implements StructureWriter {
 
     private static final int CELL_DECIMALS = 6;
     private static final int ATOM_DECIMALS = 8;
+    private static final int WEIGHT_DECIMALS = 3;
+    private static final int DENSITY_DECIMALS = 4;
     /** CIF 1.1 allows 75 characters for a block head; the rest is room for a number. */
     private static final int LONGEST_NAME = 60;
 
@@ -63,9 +67,10 @@ public final class CifWriter implements StructureWriter {
             block.append('\n');
         }
         block.append("data_").append(uniqueName(name)).append('\n');
+        item(block, "_audit_creation_method", "'" + Program.NAME + " " + Program.VERSION + "'");
         Symmetry symmetry = symmetries.apply(crystal).orElseGet(() -> none(crystal));
         formula(block, symmetry.standard().formula());
-        cell(block, symmetry.standard().lattice());
+        cell(block, symmetry.standard());
         operations(block, symmetry);
         atoms(block, asymmetricUnit(symmetry));
         out.append(block);
@@ -87,10 +92,12 @@ public final class CifWriter implements StructureWriter {
         Formula unit = cell.reduced();
         item(block, "_chemical_formula_structural", unit.toString());
         item(block, "_chemical_formula_sum", "'" + unit.toString().replaceAll("(?<=.)(?=[A-Z])", " ") + "'");
+        item(block, "_chemical_formula_weight", Decimals.fixed(unit.mass(), WEIGHT_DECIMALS));
         item(block, "_cell_formula_units_Z", Integer.toString(cell.atomCount() / unit.atomCount()));
     }
 
-    private static void cell(StringBuilder block, Lattice lattice) {
+    private static void cell(StringBuilder block, Crystal crystal) {
+        Lattice lattice = crystal.lattice();
         item(block, "_cell_length_a", Decimals.fixed(lattice.a(), CELL_DECIMALS));
         item(block, "_cell_length_b", Decimals.fixed(lattice.b(), CELL_DECIMALS));
         item(block, "_cell_length_c", Decimals.fixed(lattice.c(), CELL_DECIMALS));
@@ -98,6 +105,7 @@ public final class CifWriter implements StructureWriter {
         item(block, "_cell_angle_beta", Decimals.fixed(lattice.beta(), CELL_DECIMALS));
         item(block, "_cell_angle_gamma", Decimals.fixed(lattice.gamma(), CELL_DECIMALS));
         item(block, "_cell_volume", Decimals.fixed(lattice.volume(), CELL_DECIMALS));
+        item(block, "_exptl_crystal_density_diffrn", Decimals.fixed(crystal.density(), DENSITY_DECIMALS));
     }
 
     private static Symmetry none(Crystal crystal) {

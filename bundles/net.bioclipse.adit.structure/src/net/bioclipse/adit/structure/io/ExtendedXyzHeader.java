@@ -27,7 +27,7 @@ record ExtendedXyzHeader(Optional<double[]> lattice, Columns columns, String nam
         static final Columns PLAIN = new Columns(0, 1, 4);
     }
 
-    private static final Pattern EXTENDED = Pattern.compile("(?i)(?:^|\\s)(?:lattice|properties)\\s?=");
+    private static final Pattern EXTENDED = Pattern.compile("(?i)(?:^|\\s)(\"?)(?:lattice|properties)\\1\\s?=");
 
     /** @return empty when the line belongs to a plain frame */
     static Optional<ExtendedXyzHeader> parse(String comment, TextLines lines) throws StructureFormatException {
@@ -46,21 +46,31 @@ record ExtendedXyzHeader(Optional<double[]> lattice, Columns columns, String nam
         Map<String, String> values = new HashMap<>();
         int at = skipBlanks(comment, 0);
         while (at < comment.length()) {
-            int keyEnd = at;
-            while (keyEnd < comment.length() && !isBlank(comment, keyEnd) && comment.charAt(keyEnd) != '=') {
-                keyEnd++;
-            }
+            int keyEnd = keyEnd(comment, at, lines);
             int equals = skipBlanks(comment, keyEnd);
             if (equals < comment.length() && comment.charAt(equals) == '=') {
                 int start = skipBlanks(comment, equals + 1);
                 int end = valueEnd(comment, start, lines);
-                values.put(comment.substring(at, keyEnd).toLowerCase(Locale.ROOT), value(comment.substring(start, end)));
+                String key = value(comment.substring(at, keyEnd)).toLowerCase(Locale.ROOT);
+                values.put(key, value(comment.substring(start, end)));
                 at = skipBlanks(comment, end);
             } else {
                 at = equals;
             }
         }
         return values;
+    }
+
+    /** End of a key: bare up to an equals sign or blank, or "quoted". */
+    private static int keyEnd(String comment, int start, TextLines lines) throws StructureFormatException {
+        if (comment.charAt(start) == '"') {
+            return valueEnd(comment, start, lines);
+        }
+        int end = start;
+        while (end < comment.length() && !isBlank(comment, end) && comment.charAt(end) != '=') {
+            end++;
+        }
+        return end;
     }
 
     /** End of a value: bare up to the next blank, "quoted", {in braces} or [in brackets, nested]. */

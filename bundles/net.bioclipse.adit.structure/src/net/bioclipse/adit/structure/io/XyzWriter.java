@@ -103,7 +103,7 @@ public final class XyzWriter implements StructureWriter {
 
     private static String plainName(String name) {
         // A name must not turn a plain frame into an extended one.
-        return TextLines.oneLine(name).replaceAll("(?i)(lattice|properties)\\s?=", "$1:");
+        return TextLines.oneLine(name).replaceAll("(?i)(lattice|properties)(\"?\\s?)=", "$1$2:");
     }
 
     @Override

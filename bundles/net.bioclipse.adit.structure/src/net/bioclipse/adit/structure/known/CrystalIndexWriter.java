@@ -39,6 +39,15 @@ public final class CrystalIndexWriter implements IndexWriter<Optional<Crystal>> 
         numbers.ifPresentOrElse(found -> keys.add(CrystalIndex.key(crystal.get(), found)), () -> unidentified++);
     }
 
+    /**
+     * Puts the index at its target, in the place of an earlier one.
+     *
+     * @throws IOException with a sentence for the user when it cannot be written
+     */
+    public void commit() throws IOException {
+        commit(SourceStamp.NONE);
+    }
+
     @Override
     public void commit(SourceStamp source) throws IOException {
         try (AtomicFile file = AtomicFile.create(target)) {

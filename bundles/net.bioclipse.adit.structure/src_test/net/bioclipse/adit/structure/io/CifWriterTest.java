@@ -39,8 +39,10 @@ class CifWriterTest extends StructureWriterContract {
                 new double[] {0, 0, 0, .5, .5, .5, 1.25, -.25, .3, .1, .2, 1 - 1e-12, .1, .2, .4, .9999999, 0, 0});
         assertEquals("""
                 data_s0
+                _audit_creation_method        'Bioclipse ADiT 0.1.0'
                 _chemical_formula_structural  O2Si
                 _chemical_formula_sum         'O2 Si'
+                _chemical_formula_weight      60.083
                 _cell_formula_units_Z         2
                 _cell_length_a                4.200000
                 _cell_length_b                4.200000
@@ -49,6 +51,7 @@ class CifWriterTest extends StructureWriterContract {
                 _cell_angle_beta              90.000000
                 _cell_angle_gamma             120.000000
                 _cell_volume                  76.383441
+                _exptl_crystal_density_diffrn 2.6124
                 _space_group_name_H-M_alt     'P 1'
                 _space_group_name_Hall        'P 1'
                 _space_group_IT_number        1

@@ -143,7 +143,7 @@ abstract class StructureWriterContract {
         properties.put("number", Double.NaN);
         Assessment assessment = new Assessment(List.of(), List.of(), new int[0], properties, Optional.empty());
         List<AtomicStructure> two = structures().subList(0, 2);
-        for (String name : new String[] {"", " ", "two\nlines", "Lattice=\"1 2 3\"", "a properties =b", "\"", "'",
+        for (String name : new String[] {"", " ", "two\nlines", "Lattice=\"1 2 3\"", "a properties =b", "\"lattice\"=1", "\"", "'",
                 "data_x loop_", "#", ";", "ünïcode \u2028", "x".repeat(500)}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (StructureWriter writer = writer(bytes)) {

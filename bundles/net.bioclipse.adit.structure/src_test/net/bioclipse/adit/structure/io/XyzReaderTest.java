@@ -73,6 +73,7 @@ class XyzReaderTest extends StructureReaderContract {
     @ValueSource(strings = {"lattice = \"4 0 0 0 5 0 0 0 6\"", "Lattice={4 0 0 0 5 0 0 0 6}",
         "Lattice=[[4, 0, 0], [0, 5, 0], [0, 0, 6]]", "flag Lattice=\"4 0 0 0 5 0 0 0 6\" pbc=\"true true true\"",
         "note=\"a \\\"b\\\" Lattice=\" Lattice=\"4.0 0 0 0 5 0 0 0 6\" pbc=[T, T, T]",
+        "\"a key = 1\"=2 \"Lattice\"=\"4 0 0 0 5 0 0 0 6\"", "\"flag\" \"lattice\" = \"4 0 0 0 5 0 0 0 6\"",
         "a=1 b={1 2} Lattice=\"4 0 0 0 5 0 0 0 6\""})
     void readsEveryWayToWriteAHeader(String header) throws IOException {
         assertEquals(new Lattice(4, 5, 6, 90, 90, 90), assertInstanceOf(Crystal.class, one(frame(header))).lattice());
@@ -162,6 +163,8 @@ class XyzReaderTest extends StructureReaderContract {
                 "pbc must be \"T T T\" for a crystal or \"F F F\" for a molecule, but it is 'T T F' (FILE, line 2).");
         reading.refuses(frame(CELL + " note=\"open"), "The second line of an extended XYZ frame must close each quote and "
                 + "bracket, but one stays open: '\"open' (FILE, line 2).");
+        reading.refuses(frame("Lattice=\"4 0 0 0 5 0 0 0 6\" \"open key=1"), "The second line of an extended XYZ frame must close"
+                + " each quote and bracket, but one stays open: '\"open key=1' (FILE, line 2).");
         for (String properties : new String[] {"species:S:1", "pos:R:3", "species:S:1:pos:R", "species:S:1:pos:R:0",
             "species:S:1:pos:R:99999", ":::", "species:S:2:pos:R:3"}) {
             reading.refuses(frame("Properties=" + properties), "Properties must name the columns as in "

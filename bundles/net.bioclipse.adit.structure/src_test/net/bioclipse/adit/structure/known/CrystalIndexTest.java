@@ -57,7 +57,7 @@ class CrystalIndexTest {
         try (CrystalIndexWriter writer = new CrystalIndexWriter(file, lengths)) {
             crystals.forEach(crystal -> writer.take(Optional.of(crystal)));
             writer.take(Optional.empty());
-            writer.commit(SourceStamp.NONE);
+            writer.commit();
         }
         return CrystalIndex.open(file, lengths);
     }

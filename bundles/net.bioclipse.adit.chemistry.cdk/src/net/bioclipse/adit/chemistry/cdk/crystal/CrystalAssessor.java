@@ -53,8 +53,6 @@ public final class CrystalAssessor implements StructureAssessor {
     private static final double LEAST_OVERLAP_RATIO = 0.65;
     private static final double LEAST_FILLING = 0.045;
     private static final double MOST_FILLING = 1.35;
-    /** g/cm³ of one g/mol in one Å³. */
-    private static final double DENSITY_UNIT = 1.66053906660;
     /** All pairs are looked at, so the effort grows with the square. */
     private static final int MAX_ATOMS = 5000;
     private static final int NEIGHBOURS = 16;
@@ -93,7 +91,7 @@ public final class CrystalAssessor implements StructureAssessor {
 
     private Assessment assess(Crystal crystal) {
         double volume = crystal.lattice().volume();
-        double density = crystal.formula().mass() / volume * DENSITY_UNIT;
+        double density = crystal.density();
         PeriodicDistances distances = new PeriodicDistances(crystal);
         ChargeBalance.Verdict balance = ChargeBalance.of(crystal.formula());
         List<Finding> findings = new ArrayList<>();

@@ -5,7 +5,8 @@ import net.bioclipse.adit.structure.Lattice;
 /**
  * A compact basis of a lattice: no vector can be shortened by adding whole multiples of the others (Minkowski's conditions
  * in three dimensions, reached by repeated shortening). In such a basis the nearest image of a point lies among the 27 cells
- * around, however skewed the given cell was.
+ * around, however skewed the given cell was. The Niggli cell of the training conventions is one of these bases, but its
+ * rounds are those of a model's reference implementation and too many for a very skewed cell.
  */
 final class ReducedCell {
 

@@ -17,7 +17,7 @@ class CrystalGroupsTest {
     private final CrystalGroups groups = new CrystalGroups();
 
     /** Another description of the same crystal: another basis, a multiple of the cell, another origin, another order. */
-    private static Crystal described(Crystal crystal, int copies, Random random) {
+    static Crystal described(Crystal crystal, int copies, Random random) {
         double[] rows = crystal.lattice().matrix();
         int[] shear = {random.nextInt(3) - 1, random.nextInt(3) - 1};
         // a' = copies * a, b' = b + shear a, c' = c + shear b: then x along the old a is (x - shear y + ...) / copies.
@@ -45,7 +45,7 @@ class CrystalGroupsTest {
                 sites.stream().flatMapToDouble(site -> Arrays.stream(new double[] {site[3], site[2], site[1]})).toArray());
     }
 
-    private static Crystal random(Random random) {
+    static Crystal random(Random random) {
         int[] elements = IntStream.range(0, 3 + random.nextInt(6)).map(i -> new int[] {8, 26, 3}[i % 3]).toArray();
         return new Crystal(new Lattice(4 + random.nextDouble(), 5 + random.nextDouble(), 6 + random.nextDouble(), 85, 95, 105),
                 elements, random.doubles(3L * elements.length).toArray());
@@ -92,7 +92,7 @@ class CrystalGroupsTest {
         assertEquals(2, groups.firstEqual(5, closePacked("ABACABAC")));
     }
 
-    private static Crystal closePacked(String layers) {
+    static Crystal closePacked(String layers) {
         double[] fractional = new double[3 * layers.length()];
         for (int i = 0; i < layers.length(); i++) {
             double shift = (layers.charAt(i) - 'A') / 3.0;
@@ -115,7 +115,7 @@ class CrystalGroupsTest {
     }
 
     /** The first atom moved along a by so many Å. */
-    private static Crystal moved(Crystal crystal, double by) {
+    static Crystal moved(Crystal crystal, double by) {
         double[] fractional = crystal.fractional();
         fractional[0] += by / crystal.lattice().a();
         return new Crystal(crystal.lattice(), crystal.atomicNumbers(), fractional);

@@ -25,8 +25,10 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
@@ -135,11 +137,12 @@ final class DataPage extends TuningPage {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(group);
         accepted = new Label(group, SWT.WRAP);
         accepted.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-        GridDataFactory.fillDefaults().grab(true, false).hint(300, 40).applyTo(accepted);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(accepted);
         bar = new ProgressBar(group, SWT.SMOOTH);
         bar.setMaximum(FINE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(bar);
         stop = new Button(group, SWT.PUSH);
+        GridDataFactory.fillDefaults().applyTo(stop);
         stop.setText("Stop readin&g");
         stop.setToolTipText("Ends the preview; fine-tuning reads the data in any case");
         stop.addListener(SWT.Selection, event -> {
@@ -263,11 +266,15 @@ final class DataPage extends TuningPage {
         state = now;
         accepted.setText(now.result().map(result -> String.join("\n", result.accepted())).orElse(now.says()));
         refused.setText(now.result().map(PreviewText::refused).orElse(""));
-        bar.setVisible(now.reading());
-        stop.setVisible(now.reading());
+        for (Control whileReading : List.of(bar, stop)) {
+            whileReading.setVisible(now.reading());
+            ((GridData) whileReading.getLayoutData()).exclude = !now.reading();
+        }
+        ((GridData) accepted.getLayoutData()).horizontalSpan = now.reading() ? 1 : 3;
         bar.setSelection((int) (FINE * now.share()));
         refusals.setItemCount(now.result().map(result -> result.refusals().size()).orElse(0));
         refusals.clearAll();
+        accepted.getParent().layout(true, true);
         if (settled) {
             edited();
         }

@@ -81,8 +81,10 @@ public final class FineTuneJob extends Job {
     protected void canceling() {
         if (model.state() == TuningModel.State.WAITING) {
             model.drop(interrupted());
-            model.tell();
+        } else {
+            model.cancel();
         }
+        model.tell();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.ui.finetune;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import net.bioclipse.adit.ui.generate.ChosenFolder;
 import net.bioclipse.adit.ui.generate.CommandLineText;
 import net.bioclipse.adit.ui.generate.RequestDialog;
 import net.bioclipse.adit.ui.models.InstalledModels;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -55,7 +58,7 @@ final class FineTuneWizard extends Wizard {
             }
         }
         draft.setData(Dropped.paths(selection));
-        draft.set(FineTuningParameters.OUTPUT, free(ChosenFolder.of(selection, settings.get("folder"))).toString());
+        draft.set(FineTuningParameters.OUTPUT, free(place(selection)).toString());
         InstalledModels.readInBackground(window.getShell().getDisplay(), this::modelsFound);
     }
 
@@ -65,9 +68,16 @@ final class FineTuneWizard extends Wizard {
         new RequestDialog(window.getShell(), wizard, "&Fine-tune", "finetune", wizard::commandLine).open();
     }
 
+    /** Beside a folder of data and not in it: what is written there is no data. */
+    private Path place(IStructuredSelection selection) {
+        Path folder = ChosenFolder.of(selection, settings.get("folder"));
+        boolean project = Adapters.adapt(selection.getFirstElement(), IProject.class) != null;
+        return draft.data().contains(folder) && !project ? folder.getParent() : folder;
+    }
+
     private static Path free(Path folder) {
         Path free = folder.resolve(NAME);
-        for (int n = 2; Files.exists(free); n++) {
+        for (int n = 2; Files.exists(free) || Files.exists(folder.resolve(free.getFileName() + ".training")); n++) {
             free = folder.resolve(NAME + "-" + n);
         }
         return free;
@@ -167,7 +177,7 @@ final class FineTuneWizard extends Wizard {
             validate();
             return false;
         }
-        if (!allowedToFetch(request)) {
+        if (!discarded(request) || !allowedToFetch(request)) {
             return false;
         }
         for (Parameter<?> parameter : FineTuningParameters.ofFineTuning()) {
@@ -178,6 +188,24 @@ final class FineTuneWizard extends Wizard {
         settings.put("folder", Path.of(request.output()).toAbsolutePath().getParent().toString());
         FineTunings.start(draft.texts(), draft.base(), window.getActivePage());
         return true;
+    }
+
+    /** Who does not want to go on with an interrupted training must want to lose it. */
+    private boolean discarded(FineTuningRequest request) {
+        if (request.resume() || !draft.interrupted()) {
+            return true;
+        }
+        try {
+            Path output = Path.of(request.output()).toAbsolutePath();
+            if (MessageDialog.openConfirm(getShell(), "Begin anew?", "An interrupted training of '" + output.getFileName()
+                    + "' lies there. Delete it and begin anew?")) {
+                FineTuning.discard(request, output.getParent());
+                return true;
+            }
+        } catch (IOException e) {
+            learning.setErrorMessage("The interrupted training cannot be deleted: " + e.getMessage());
+        }
+        return false;
     }
 
     private boolean allowedToFetch(FineTuningRequest request) {

@@ -13,7 +13,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Draws losses over steps with JFreeChart into an image in memory: one panel for each stage, since their losses differ. */
@@ -22,6 +21,8 @@ final class LossChart {
     private static final Color TRAINING = new Color(0x5B8DB8);
     private static final Color VALIDATION = new Color(0xE67A00);
     private static final double DOT = 6;
+    private static final int LEGEND = 22;
+    private static final int MARGIN = 8;
 
     private LossChart() {
     }
@@ -39,10 +40,22 @@ final class LossChart {
         double panel = width / (double) Math.max(1, stages.size());
         for (int i = 0; i < stages.size(); i++) {
             chart(stages.get(i), new Color(background), new Color(foreground)).draw(graphics,
-                    new Rectangle2D.Double(i * panel, 0, panel, height), new ChartRenderingInfo());
+                    new Rectangle2D.Double(i * panel, LEGEND, panel, height - LEGEND), new ChartRenderingInfo());
         }
+        graphics.setFont(font(12));
+        int x = legend(graphics, "training", TRAINING, foreground, MARGIN);
+        legend(graphics, "validation", VALIDATION, foreground, x);
         graphics.dispose();
         return image;
+    }
+
+    /** @return where the next one goes */
+    private static int legend(Graphics2D graphics, String name, Color colour, int foreground, int x) {
+        graphics.setColor(colour);
+        graphics.fillOval(x, LEGEND / 2 - MARGIN / 2, MARGIN, MARGIN);
+        graphics.setColor(new Color(foreground));
+        graphics.drawString(name, x + 2 * MARGIN, LEGEND / 2 + graphics.getFontMetrics().getAscent() / 2 - 1);
+        return x + 4 * MARGIN + graphics.getFontMetrics().stringWidth(name);
     }
 
     private static JFreeChart chart(LossHistory.Stage stage, Color background, Color foreground) {
@@ -56,7 +69,7 @@ final class LossChart {
         lines.setSeriesStroke(1, new BasicStroke(2f));
         lines.setSeriesShapesVisible(1, true);
         lines.setSeriesShape(1, new java.awt.geom.Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-        NumberAxis steps = axis("steps", foreground);
+        NumberAxis steps = axis(stage.name() + ", steps", foreground);
         steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         NumberAxis loss = axis("loss", foreground);
         loss.setAutoRangeIncludesZero(false);
@@ -67,9 +80,6 @@ final class LossChart {
         plot.setRangeGridlinePaint(grid);
         plot.setDomainGridlinesVisible(false);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        TextTitle title = new TextTitle(TuningTexts.stage(stage.name()), font(13));
-        title.setPaint(foreground);
-        chart.setTitle(title);
         chart.setBackgroundPaint(background);
         return chart;
     }

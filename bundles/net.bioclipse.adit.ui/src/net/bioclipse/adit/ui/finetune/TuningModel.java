@@ -39,6 +39,7 @@ public final class TuningModel {
     private double share = -1;
     private TrainingProgress training;
     private boolean stopping;
+    private boolean cancelling;
     private boolean resumable;
     private FineTuningReport report;
     private String failure;
@@ -78,7 +79,7 @@ public final class TuningModel {
     public synchronized String says() {
         return switch (state) {
             case WAITING -> part + ".";
-            case RUNNING -> stopping ? "Stopping; what is learned is kept…" : training != null
+            case RUNNING -> cancelling ? "Ending; what Resume can go on from is kept…" : stopping ? "Stopping; what is learned is kept…" : training != null
                     ? TuningTexts.progress(training) : part + "…";
             case COMPLETE -> TuningTexts.outcome(report);
             case CANCELLED -> resumable ? "Cancelled. The last checkpoint is kept: Resume goes on from it."
@@ -99,7 +100,7 @@ public final class TuningModel {
 
     /** Whether training goes on and may be stopped with its result kept. */
     public synchronized boolean stoppable() {
-        return state == State.RUNNING && training != null && !stopping;
+        return state == State.RUNNING && training != null && !stopping && !cancelling;
     }
 
     /** Whether there is a checkpoint from which it can go on. */
@@ -118,6 +119,11 @@ public final class TuningModel {
             stopping = stoppable();
         }
         tell();
+    }
+
+    /** It was asked to end at once. */
+    synchronized void cancel() {
+        cancelling = true;
     }
 
     synchronized boolean stopping() {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class LossChartTest {
 
     private static final int WIDTH = 600;
+    /** Height of the line above the panels that names the curves. */
+    private static final int LEGEND = 22;
     private static final int TRAINING = 0x5B8DB8;
     private static final int VALIDATION = 0xE67A00;
 
@@ -22,7 +24,7 @@ class LossChartTest {
     private static long pixels(BufferedImage image, int colour, int fromX, int toX) {
         long count = 0;
         for (int x = fromX; x < toX; x++) {
-            for (int y = 0; y < image.getHeight(); y++) {
+            for (int y = LEGEND; y < image.getHeight(); y++) {
                 count += (image.getRGB(x, y) & 0xFFFFFF) == colour ? 1 : 0;
             }
         }

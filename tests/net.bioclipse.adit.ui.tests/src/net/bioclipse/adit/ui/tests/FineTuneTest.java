@@ -26,6 +26,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -123,6 +124,8 @@ class FineTuneTest {
     private Shell wizard() throws Exception {
         CommonNavigator explorer = (CommonNavigator) workbench.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
         explorer.selectReveal(new StructuredSelection(project.getFile("family.xyz")));
+        workbench.until("the file chosen in the explorer", () -> workbench.window().getSelectionService().getSelection()
+                instanceof IStructuredSelection chosen && project.getFile("family.xyz").equals(chosen.getFirstElement()));
         workbench.execute(UI + ".finetune");
         Shell shell = workbench.shell("Fine-tune a model");
         Combo base = workbench.control(shell, Combo.class, combo -> is(combo, "base"));

@@ -53,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
-            description = "Files of structures; their suffix is the format: .sdf, .mol, .smi, .xyz, .extxyz, .cif")
+            description = "Files of structures; their names tell the format: .sdf, .mol, .smi, .xyz, .extxyz, .cif, .vasp,"
+                    + " POSCAR, CONTCAR")
     private List<Path> files;
 
     @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text",
@@ -72,8 +73,8 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> exclude = List.of();
 
     @Option(names = "--novel-against", paramLabel = "FILE|training",
-            description = "Select only structures that are not in this file, or not in the training data of --model; may be"
-                    + " repeated")
+            description = "Select only structures that are not in this file or folder, or not in the training data of --model; may"
+                    + " be repeated")
     private List<String> novelAgainst = List.of();
 
     @Option(names = "--model", paramLabel = "MODEL", description = "The model whose training data are meant")

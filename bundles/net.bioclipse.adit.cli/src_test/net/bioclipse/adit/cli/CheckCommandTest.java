@@ -124,7 +124,8 @@ class CheckCommandTest {
     void refusesAFormatThatItDoesNotKnow() throws IOException {
         line.file("m.pdb", "ATOM");
         Result result = line.run("check", "m.pdb");
-        assertEquals("adit: Cannot read 'm.pdb': its suffix names no format for that; known are .xyz, .extxyz, .cif.\n",
+        assertEquals("adit: Cannot read 'm.pdb': its suffix names no format for that; known are .xyz, .extxyz, .cif,"
+                + " .vasp, .poscar, POSCAR, CONTCAR.\n",
                 result.err());
         assertEquals(2, result.code());
     }

@@ -75,8 +75,9 @@ class GenerateErrorsTest {
             --threads many     | 'threads' is 'many'; right would be a whole number from 0 to 1024.
             --batch 0          | 'batch' is '0'; right would be a whole number from 1 to 4096.
             --elements C,Xx    | 'elements' is 'C,Xx'; right would be element symbols with commas, such as C,H,O.
-            --output x.pdb     | Cannot write 'FOLDER/x.pdb': its suffix names no format for that; known are .xyz, .extxyz, .cif, .csv.
+            --output x.pdb     | Cannot write 'FOLDER/x.pdb': its suffix names no format for that; known are .xyz, .extxyz, .cif, .vasp, .poscar, POSCAR, CONTCAR, .csv.
             --output x.cif     | 'output' is 'FOLDER/x.cif', but a file in the format CIF cannot hold a molecule; right would be a name that ends in .xyz, .extxyz, .csv.
+            --output POSCAR --kind crystal --count 3 | 'output' is 'FOLDER/POSCAR', but a file in the format POSCAR holds one structure and 'count' is '3'; right would be a count of 1 or a name that ends in .extxyz.
             --output no/x.xyz  | Cannot write 'FOLDER/no/x.xyz': there is no directory 'FOLDER/no'; create it first.
             --elements C,Fe    | 'elements' asks for Fe, which model 'golden' never saw in a molecule; it knows H, C, N, O.
             --formula UF6      | Formula F6U needs F, U, which model 'golden' never saw in a molecule; it knows H, C, N, O.

@@ -36,7 +36,7 @@ public final class GenerationParameters {
             Long.MAX_VALUE, "Seed of the run: the same seed gives the same structures", Long::valueOf);
     public static final Parameter<String> OUTPUT = new Parameter<>("output", "FILE", "",
             "molecules.sdf or crystals.cif", "the name of a file",
-            "File to write; its suffix is the format: .sdf, .smi, .xyz, .extxyz, .cif, .csv", GenerationParameters::named);
+            "File to write; its suffix is the format: .sdf, .smi, .xyz, .extxyz, .cif, .vasp, .csv", GenerationParameters::named);
     public static final Parameter<String> MODEL = new Parameter<>("model", "NAME", "adit-qm9-mp20", "",
             "the name of an installed model or the folder of a model package", "Model to draw from",
             GenerationParameters::named);
@@ -72,7 +72,7 @@ public final class GenerationParameters {
     public static final Parameter<List<String>> EXCLUDE = lines("exclude", "SMARTS",
             "Keep only molecules without this substructure; may be repeated");
     public static final Parameter<List<String>> NOVEL_AGAINST = lines("novel-against", "FILE|training",
-            "Keep only structures that are not in this file, or not in the model's training data; may be repeated");
+            "Keep only structures that are not in this file or folder, or not in the model's training data; may be repeated");
 
     private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP,
             INCLUDE, EXCLUDE, NOVEL_AGAINST,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
@@ -25,6 +26,8 @@ import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.structure.io.StructureReader.Entry;
 import net.bioclipse.adit.structure.io.StructureWriter;
+import net.bioclipse.adit.structure.known.KnownFile;
+import net.bioclipse.adit.structure.known.KnownStructures;
 
 /** Every reader of the program with good files of its format. */
 final class FuzzTargets {
@@ -55,6 +58,9 @@ final class FuzzTargets {
         targets.add(draft());
         targets.add(description());
         targets.add(weights());
+        targets.add(known("table of InChIKeys", "fuzz.csv", bytes(resources().resolve("keys.csv"))));
+        targets.add(known("index of molecules", "fuzz" + KnownFile.MOLECULES, index(KnownFile.MOLECULES)));
+        targets.add(known("index of crystals", "fuzz" + KnownFile.CRYSTALS, index(KnownFile.CRYSTALS)));
         return targets;
     }
 
@@ -74,7 +80,9 @@ final class FuzzTargets {
                 try (StructureWriter writer = format.writer().get().apply(bytes)) {
                     Assessment assessment = assessor.assess(structure);
                     writer.write("first", structure, assessment);
-                    writer.write("second", structure, assessment);
+                    if (!format.is(StructureFormat.Trait.SINGLE)) {
+                        writer.write("second", structure, assessment);
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -130,6 +138,36 @@ final class FuzzTargets {
                 weights.floats(name);
             }
         }, OF_PACKAGES);
+    }
+
+    /** Known structures: opened, and asked for one of each kind. */
+    private static FuzzTarget known(String name, String fileName, byte[] good) {
+        Assessment assessment = new AssembledToolbox().assessor(Set.of()).assess(FORMALDEHYDE);
+        return new FuzzTarget(name, fileName, List.of(good), file -> {
+            KnownStructures known = Workshop.known().open(file, records -> true).orElseThrow();
+            known.contains(FORMALDEHYDE, assessment);
+            known.contains(SALT, assessment);
+            known.unidentified();
+        }, OF_FILES);
+    }
+
+    /** An index of the structures that are written here. */
+    private static byte[] index(String suffix) {
+        boolean molecules = suffix.equals(KnownFile.MOLECULES);
+        try {
+            Path folder = Files.createTempDirectory("adit-fuzzing");
+            Path index = folder.resolve("known" + suffix);
+            Path source = Files.write(folder.resolve(molecules ? "keys.csv" : "salt.cif"),
+                    bytes(resources().resolve(molecules ? "keys.csv" : "symmetry.cif")));
+            Workshop.known().write(source, index, records -> true);
+            byte[] written = bytes(index);
+            Files.delete(source);
+            Files.delete(index);
+            Files.delete(folder);
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(Path file) {

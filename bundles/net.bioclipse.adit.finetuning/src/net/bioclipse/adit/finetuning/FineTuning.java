@@ -190,7 +190,6 @@ public final class FineTuning {
         tuned.check(work.resolve("draft"));
         places.checkRoom(architecture);
         TrainingPlan.write(work, request, architecture, base, data);
-        RefusalTable.write(places.refused(), data.refusals());
         boolean trained = request.resume() && Files.exists(places.outcome())
                 && Files.exists(work.resolve("result").resolve(TrainingPlan.WEIGHTS));
         // What must be fetched is fetched first: whoever is offline learns it at once.
@@ -200,6 +199,7 @@ public final class FineTuning {
         if (command.isEmpty() || base.isPresent() && !sample(base.get(), data, before, "before")) {
             return Optional.empty();
         }
+        RefusalTable.write(places.refused(), data.refusals());
         Optional<TrainingOutcome> outcome = trained ? Optional.of(OutcomeFile.read(places.outcome())) : train(command.get());
         if (outcome.isEmpty()) {
             return Optional.empty();

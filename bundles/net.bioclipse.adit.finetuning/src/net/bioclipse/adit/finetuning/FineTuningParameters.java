@@ -3,6 +3,7 @@ package net.bioclipse.adit.finetuning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.finetuning.FineTuningRequest.Kinds;
@@ -18,6 +19,9 @@ import net.bioclipse.adit.generation.Parameter;
  */
 public final class FineTuningParameters {
 
+    /** After so many passes a model begins to repeat the structures instead of drawing others like them. */
+    private static final int ENOUGH = 100;
+
     public static final Parameter<List<String>> DATA = new Parameter<>("data", "PATH", "", "must be given",
             "the name of a file or folder",
             "Structures to learn from: a file or a folder of SDF, XYZ, extended XYZ or CIF files; may be repeated",
@@ -31,13 +35,13 @@ public final class FineTuningParameters {
             "Sizes of the networks", FineTuningParameters::named);
     public static final Parameter<Kinds> KIND = Parameter.choice("kind", Kinds.class, "both",
             "Structures to learn; records of another kind are refused");
-    public static final Parameter<Double> MINUTES = decimal("minutes", "M", "20", 0.01, 100_000,
+    public static final Parameter<Double> MINUTES = decimal("minutes", "M", "20", "", 0.01, 100_000,
             "Time for training; reading and sampling come on top");
-    public static final Parameter<Double> EPOCHS = decimal("epochs", "E", "", 0.001, 1_000_000,
-            "Passes over the data, instead of a time");
+    public static final Parameter<Double> EPOCHS = decimal("epochs", "E", "", "at most " + ENOUGH
+            + " in fine-tuning when no time is given", 0.001, 1_000_000, "Passes over the data, instead of a time");
     public static final Parameter<Stage> STAGE = Parameter.choice("stage", Stage.class, "denoiser",
             "Networks to train: the denoiser, or both it and the autoencoder (for elements and sizes new to the model)");
-    public static final Parameter<Double> LEARNING_RATE = decimal("learning-rate", "R", "", 1e-8, 1,
+    public static final Parameter<Double> LEARNING_RATE = decimal("learning-rate", "R", "", "chosen by the other settings", 1e-8, 1,
             "Highest learning rate");
     public static final Parameter<NeuralEngine.Device> DEVICE = Parameter.choice("device", NeuralEngine.Device.class, "auto",
             "Where to compute; auto takes a GPU when its libraries have been fetched by an earlier cuda");
@@ -97,9 +101,11 @@ public final class FineTuningParameters {
         if (texts.containsKey(MINUTES.name()) && texts.containsKey(EPOCHS.name())) {
             throw new IllegalRequestException("'minutes' and 'epochs' were both given; right would be one of them.");
         }
+        boolean open = !pretraining && !texts.containsKey(MINUTES.name()) && !texts.containsKey(EPOCHS.name());
         return new FineTuningRequest(given(texts, DATA), given(texts, OUTPUT), pretraining, BASE.in(texts).orElseThrow(),
                 ARCHITECTURE.in(texts).orElseThrow(), KIND.in(texts).orElseThrow(),
-                texts.containsKey(EPOCHS.name()) ? java.util.Optional.empty() : MINUTES.in(texts), EPOCHS.in(texts),
+                texts.containsKey(EPOCHS.name()) ? Optional.empty() : MINUTES.in(texts),
+                open ? Optional.of((double) ENOUGH) : EPOCHS.in(texts),
                 pretraining ? Stage.BOTH : STAGE.in(texts).orElseThrow(), LEARNING_RATE.in(texts),
                 DEVICE.in(texts).orElseThrow(), THREADS.in(texts).orElseThrow(), SEED.in(texts).orElseThrow(),
                 SAMPLES.in(texts).orElseThrow(), ACCEPT_INVALID.in(texts).orElseThrow(), RESUME.in(texts).orElseThrow());
@@ -119,8 +125,8 @@ public final class FineTuningParameters {
         });
     }
 
-    private static Parameter<Double> decimal(String name, String placeholder, String standard, double minimum,
-            double maximum, String help) {
+    private static Parameter<Double> decimal(String name, String placeholder, String standard, String otherwise,
+            double minimum, double maximum, String help) {
         Function<String, Double> reader = text -> {
             double number = text.matches("[0-9.]{1,20}([eE][-+]?[0-9]{1,2})?") ? new BigDecimal(text).doubleValue() : -1;
             if (!(number >= minimum && number <= maximum)) {
@@ -128,7 +134,7 @@ public final class FineTuningParameters {
             }
             return number;
         };
-        return new Parameter<>(name, placeholder, standard, standard.isEmpty() ? "chosen by the other settings" : "",
+        return new Parameter<>(name, placeholder, standard, otherwise,
                 "a number from " + BigDecimal.valueOf(minimum).toPlainString() + " to "
                         + BigDecimal.valueOf(maximum).stripTrailingZeros().toPlainString(), help, reader);
     }

@@ -16,8 +16,8 @@ import net.bioclipse.adit.generation.StructureKind;
  * @param base          name or folder of the model to start from
  * @param architecture  sizes of the networks when pretraining
  * @param kind          structures to learn
- * @param minutes       time for training, empty when there are epochs
- * @param epochs        passes over the data
+ * @param minutes       time for training, empty when only epochs count
+ * @param epochs        passes over the data, empty when only time counts; what is reached first ends the training
  * @param stage         networks to train
  * @param learningRate  highest rate, empty for {@link #rate()}'s default
  * @param device        where to train

@@ -174,7 +174,7 @@ final class TrainerProcess {
                     number(said, "elapsedSeconds").orElse(0), number(said, "secondsLeft")));
             case "done" -> outcome = Optional.of(new TrainingOutcome((long) number(said, "steps").orElse(0),
                     number(said, "epochs").orElse(0), number(said, "elapsedSeconds").orElse(0), device,
-                    number(said, "trainLoss"), number(said, "bestValidationLoss"),
+                    number(said, "trainLoss"), number(said, "validationLoss"),
                     text(said, "stopped").equals("true")));
             case "start" -> device = text(said, "device");
             case "unfinished" -> unfinished = Optional.of(text(said, "stage"));

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param elapsedSeconds all runs together
  * @param device         what computed
  * @param trainLoss      last running mean of the loss
- * @param validationLoss best loss of the structures that were not learned from, if there are any
+ * @param validationLoss loss of the structures that were not learned from, if there are any
  * @param stopped        whether it was asked to finish early
  */
 public record TrainingOutcome(long steps, double epochs, double elapsedSeconds, String device, OptionalDouble trainLoss,

@@ -56,7 +56,7 @@ final class TunedModelCard {
                 + " over the data, %.1f minutes%s.", Parameter.word(request.stage()), request.rate(), request.seed(),
                 outcome.device(), outcome.steps(), outcome.epochs(), outcome.elapsedSeconds() / 60,
                 outcome.stopped() ? ", stopped early" : ""));
-        outcome.validationLoss().ifPresent(loss -> line(String.format(Locale.ROOT, "Best validation loss %.4f.", loss)));
+        outcome.validationLoss().ifPresent(loss -> line(String.format(Locale.ROOT, "Validation loss %.4f.", loss)));
         line("").line("![Losses](losses.svg)").line("");
     }
 

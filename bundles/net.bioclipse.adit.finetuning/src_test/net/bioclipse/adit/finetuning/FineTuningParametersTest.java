@@ -30,7 +30,7 @@ class FineTuningParametersTest {
     void theDefaultsAreTwentyMinutesOfTheDenoiserOnAllCores() {
         FineTuningRequest request = request(false);
         assertEquals(Optional.of(20.0), request.minutes());
-        assertEquals(Optional.empty(), request.epochs());
+        assertEquals(Optional.of(100.0), request.epochs(), "what comes first");
         assertEquals(FineTuningRequest.Stage.DENOISER, request.stage());
         assertEquals(Runtime.getRuntime().availableProcessors(), request.trainingThreads());
         assertEquals("adit-qm9-mp20", request.base());
@@ -40,6 +40,8 @@ class FineTuningParametersTest {
     @Test
     void epochsTakeThePlaceOfMinutes() {
         assertEquals(Optional.empty(), request(false, "epochs", "3").minutes());
+        assertEquals(Optional.empty(), request(false, "minutes", "3").epochs(), "all the time that was given is used");
+        assertEquals(Optional.empty(), request(true).epochs());
         IllegalRequestException both = assertThrows(IllegalRequestException.class,
                 () -> request(false, "epochs", "3", "minutes", "3"));
         assertEquals("'minutes' and 'epochs' were both given; right would be one of them.", both.getMessage());

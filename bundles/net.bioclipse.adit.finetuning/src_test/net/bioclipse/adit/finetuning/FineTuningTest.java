@@ -174,7 +174,7 @@ class FineTuningTest {
             throw new IOException("offline");
         }));
         assertTrue(watcher.begun.stream().noneMatch(what -> what.startsWith("Drawing")), watcher.begun.toString());
-        assertFalse(FineTuning.interrupted(request(), folder));
+        assertEquals(INPUTS, left());
     }
 
     @Test

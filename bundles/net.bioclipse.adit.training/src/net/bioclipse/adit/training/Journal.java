@@ -132,7 +132,7 @@ final class Journal implements StageRun.Listener {
     void done(StageRun.End end) {
         events.tell("done", "reason", end.name().toLowerCase(Locale.ROOT), "stopped", end == StageRun.End.STOPPED,
                 "steps", stepsBefore, "epochs", epochsBefore, "elapsedSeconds", secondsBefore,
-                "bestValidationLoss", run.bestLoss, "trainLoss", run.meanLoss);
+                "validationLoss", run.keptLoss, "trainLoss", run.meanLoss);
     }
 
     private static String shown(Double loss) {

@@ -28,9 +28,11 @@ final class StageRun {
     }
 
     private static final int VALIDATIONS = 30;
-    private static final int MOST_VALIDATED = 512;
+    private static final int VALIDATED = 512;
     private static final int MOST_NOT_FINITE = 5;
     private static final double MEMORY = 0.98;
+    /** The last weights are kept, to which the falling learning rate has led, unless their loss is this much above the best. */
+    private static final double WORSE = 1.1;
     private static final String[] ARRAYS = {"weights", "first", "second", "average", "best"};
 
     final Stage stage;
@@ -46,6 +48,7 @@ final class StageRun {
     private final List<Input> validation;
     private float[] best;
     private int notFinite;
+    private double lastLoss = Double.POSITIVE_INFINITY;
     private long since = System.nanoTime();
 
     long step;
@@ -53,6 +56,7 @@ final class StageRun {
     double seconds;
     Double meanLoss;
     Double bestLoss;
+    Double keptLoss;
     int waiting;
     int validations;
 
@@ -73,20 +77,26 @@ final class StageRun {
         this.weights = weights;
         optimiser = new AdamW(weights, networks.layout(), stage.range());
         best = optimiser.average;
-        validation = fixed(data.validation());
+        validation = fixed(data.validation(), stage, plan.batchTokens(), seed);
     }
 
-    /** The same structures with the same noise each time: at most 512, evenly picked. */
-    private List<Input> fixed(List<Bucket> buckets) {
+    /**
+     * The same structures with the same noise each time: of many, 512 evenly picked; few are taken several times with other
+     * noise, since the noise decides more about the loss than the structure.
+     */
+    static List<Input> fixed(List<Bucket> buckets, Stage stage, int tokens, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int every = Math.max(1, (TrainingData.structures(buckets) + MOST_VALIDATED - 1) / MOST_VALIDATED);
+        int structures = TrainingData.structures(buckets);
+        int every = Math.max(1, (structures + VALIDATED - 1) / VALIDATED);
+        int times = Math.max(1, VALIDATED / Math.max(1, structures));
         List<Input> inputs = new ArrayList<>();
         int passed = 0;
         for (Bucket bucket : buckets) {
             int before = passed;
-            int[] rows = IntStream.range(0, bucket.size()).filter(i -> (before + i) % every == 0).toArray();
+            int[] rows = IntStream.range(0, bucket.size() * times).map(i -> i / times).filter(i -> (before + i) % every == 0)
+                    .toArray();
             passed += bucket.size();
-            int most = Math.max(1, plan.batchTokens() / bucket.atoms());
+            int most = Math.max(1, tokens / bucket.atoms());
             for (int from = 0; from < rows.length; from += most) {
                 int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
                 inputs.add(stage.drawing().draw(new Batches.Draw(bucket, part), random));
@@ -131,7 +141,9 @@ final class StageRun {
     }
 
     private End finish(End end) {
-        float[] result = validation.isEmpty() ? optimiser.average : best;
+        boolean last = validation.isEmpty() || end != End.EARLY && bestLoss != null && lastLoss <= WORSE * bestLoss;
+        float[] result = last ? optimiser.average : best;
+        keptLoss = last && !validation.isEmpty() ? Double.valueOf(lastLoss) : bestLoss;
         System.arraycopy(result, 0, weights, stage.range().start(), result.length);
         networks.set(weights);
         return end;
@@ -176,6 +188,7 @@ final class StageRun {
         System.arraycopy(optimiser.average, 0, averaged, stage.range().start(), optimiser.average.length);
         networks.set(averaged);
         double loss = workers.loss(validation);
+        lastLoss = loss;
         boolean better = Double.isFinite(loss) && (bestLoss == null || loss < bestLoss);
         if (better) {
             bestLoss = loss;

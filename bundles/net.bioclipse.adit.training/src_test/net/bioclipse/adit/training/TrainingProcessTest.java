@@ -26,6 +26,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole trainings of a tiny network, from plan to result. */
 class TrainingProcessTest {
@@ -84,7 +86,7 @@ class TrainingProcessTest {
         assertEquals("epochs", done.get("reason").getAsString());
         assertFalse(done.get("stopped").getAsBoolean());
         double before = run.all("validation").get(0).get("validationLoss").getAsDouble();
-        assertTrue(done.get("bestValidationLoss").getAsDouble() < 0.8 * before, before + " → " + done);
+        assertTrue(done.get("validationLoss").getAsDouble() < 0.8 * before, before + " → " + done);
         ModelPackageReader.checkTensors(SafetensorsFile.open(weights(folder)), Samples.TINY);
         List<String> curve = Files.readAllLines(folder.resolve("result/losses.csv"));
         assertEquals("stage,step,elapsedSeconds,trainLoss,validationLoss", curve.get(0));
@@ -240,7 +242,20 @@ class TrainingProcessTest {
         List<Double> losses = run.all("validation").stream().map(e -> e.get("validationLoss").getAsDouble()).toList();
         double best = losses.stream().min(Double::compare).orElseThrow();
         assertEquals(losses.size() - 1 - 3, losses.indexOf(best));
-        assertEquals(best, run.last().get("bestValidationLoss").getAsDouble());
+        assertEquals(best, run.last().get("validationLoss").getAsDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 30, true", "1, 2, false"})
+    void theLastWeightsAreKeptUnlessTheirLossIsAboveTheBestByMoreThanATenth(String rate, int epochs, boolean last)
+            throws Exception {
+        Samples.folder(folder, "\"learningRate\":0.01", "\"learningRate\":" + rate, "\"epochs\":4", "\"epochs\":" + epochs);
+        Run run = run(folder);
+        List<Double> losses = run.all("validation").stream().map(e -> e.get("validationLoss").getAsDouble()).toList();
+        double best = losses.stream().min(Double::compare).orElseThrow();
+        double latest = losses.get(losses.size() - 1);
+        assertEquals(last, latest <= 1.1 * best, losses.toString());
+        assertEquals(last ? latest : best, run.last().get("validationLoss").getAsDouble());
     }
 
     @Test

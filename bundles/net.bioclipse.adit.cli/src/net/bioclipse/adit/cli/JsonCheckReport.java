@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.bioclipse.adit.structure.Assessment.Finding;
 
 /**
- * One JSON object, written while the files are read: the array {@code structures}, one line each, and then {@code total},
- * {@code valid}, {@code unique}, {@code reasons}, {@code checks} (name → passed, failed, family) and {@code errors}. The
- * family of a check is its convention: validity, plausibility, or comparison for the verdicts of other authors.
+ * One JSON object, written while the files are read: the array {@code structures}, one line each, which ends with the names
+ * of all failed checks, and then {@code total}, {@code valid}, {@code unique}, {@code reasons}, {@code checks} (name →
+ * passed, failed, family) and {@code errors}. The family of a check is its convention: validity, plausibility, or comparison
+ * for the verdicts of other authors.
  */
 final class JsonCheckReport implements CheckReport {
 
@@ -36,6 +38,8 @@ final class JsonCheckReport implements CheckReport {
             fields.putIfAbsent("smiles", null);
             fields.putIfAbsent("inchikey", null);
         }
+        fields.put("failed_checks", checked.assessment().findings().stream().filter(finding -> !finding.passed())
+                .map(Finding::check).toList());
         out.print(separator + "\n" + gson.toJson(fields));
         separator = ",";
     }

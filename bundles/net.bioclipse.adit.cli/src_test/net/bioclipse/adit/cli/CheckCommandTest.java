@@ -63,10 +63,12 @@ class CheckCommandTest {
         assertEquals("[]", report.get("errors").toString());
         JsonObject first = report.getAsJsonArray("structures").get(0).getAsJsonObject();
         assertEquals("{\"index\":1,\"file\":\"m.xyz\",\"name\":\"one, \\\"fine\\\"\",\"kind\":\"molecule\","
-                + "\"formula\":\"CH4\",\"valid\":true,\"reason\":null,\"message\":null,\"smiles\":\"C=\",\"inchikey\":null}", first.toString());
+                + "\"formula\":\"CH4\",\"valid\":true,\"reason\":null,\"message\":null,\"smiles\":\"C=\",\"inchikey\":null,"
+                + "\"failed_checks\":[]}", first.toString());
         JsonObject second = report.getAsJsonArray("structures").get(1).getAsJsonObject();
         assertEquals("valence", second.get("reason").getAsString());
         assertEquals("C1 is bare", second.get("message").getAsString());
+        assertEquals("[\"valence\"]", second.get("failed_checks").toString());
         assertFalse(second.get("valid").getAsBoolean());
     }
 

@@ -56,19 +56,20 @@ def val(kind, args):
     return file
 
 
-def judged(file):
+def judged(file, *novelty):
     report = file.with_suffix(".json")
     if not report.exists():
-        adit("check", "--all", "--format", "json", file.resolve(), output=report)
+        adit("check", "--all", *novelty, "--format", "json", file.resolve(), output=report)
     return json.loads(report.read_text())
 
 
 def shares(report):
-    """Of all structures: valid, and passed in every check; of the valid: unique."""
+    """Of all structures: valid, and passed in every check; of the valid: unique; of the unique: not in the training data."""
     total = report["total"]
     uncharged = sum(s["valid"] and not re.search(r"[+-]\d?\]", s.get("smiles") or "") for s in report["structures"])
     return dict(total=total, valid=report["valid"] / total, uncharged=uncharged / total,
                 unique=report["unique"] / max(1, report["valid"]),
+                novel=report["novel"] / max(1, report["unique"]) if "novel" in report else None,
                 checks={name: c["passed"] / max(1, c["passed"] + c["failed"]) for name, c in report["checks"].items()},
                 reasons=report["reasons"])
 
@@ -166,7 +167,8 @@ def main():
     for kind in VAL:
         file, rate = drawn(kind, args)
         files[kind] = (val(kind, args), file)
-        reports[kind] = [judged(f) for f in files[kind]]
+        reports[kind] = [judged(files[kind][0]),
+                         judged(file, "--novel-against", "training", "--model", args.package.resolve())]
         buckets = dataset.load(args.data / VAL[kind], args.work / "cache")
         metrics[kind] = dict(rate=rate, val=shares(reports[kind][0]), drawn=shares(reports[kind][1]),
                              reconstruction=evaluate.reconstruction(model, buckets, len(buckets) * 1000),

@@ -62,8 +62,8 @@ final class ModelTexts {
                 + a.decoderLayers() + ", heads " + a.autoencoderHeads() + "; denoiser width " + a.denoiserWidth()
                 + ", layers " + a.denoiserLayers() + ", heads " + a.denoiserHeads() + "; " + count(parameters(model))
                 + " parameters");
-        lines.add(String.format(Locale.ROOT, "sampler      %s, %d steps, guidance %s, noise scale %s",
-                model.sampler().name(), model.sampler().steps(), model.sampler().guidance(),
+        lines.add(String.format(Locale.ROOT, "sampler      %s, %d steps, guidance %s, churn %s, noise scale %s",
+                model.sampler().name(), model.sampler().steps(), model.sampler().guidance(), model.sampler().churn(),
                 model.sampler().noiseScale()));
         model.trainingData().forEach(data -> lines.add("trained on   " + data.name() + " (" + data.licence() + "). "
                 + data.attribution()));

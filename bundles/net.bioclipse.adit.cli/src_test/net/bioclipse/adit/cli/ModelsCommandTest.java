@@ -74,7 +74,7 @@ class ModelsCommandTest {
         for (String expected : new String[] {"golden: A tiny network with random weights\n",
             "draws        molecules of 5 to 11 atoms of H C N O\n", "draws        crystals of 5 to 11 atoms of H C N O\n",
             "networks     autoencoder width 24, layers 2 + 2, heads 3; denoiser width 32, layers 2, heads 4; 9",
-            "sampler      euler-flow/1, 20 steps, guidance 1.0, noise scale 1.0\n", "licence      EPL-2.0\n", "checksum     ",
+            "sampler      euler-flow/1, 20 steps, guidance 1.0, churn 1.0, noise scale 1.0\n", "licence      EPL-2.0\n", "checksum     ",
             "see MODEL_CARD.md there\n"}) {
             assertTrue(result.out().contains(expected), expected + " in " + result.out());
         }

@@ -36,9 +36,9 @@ public final class FineTuningParameters {
     public static final Parameter<Kinds> KIND = Parameter.choice("kind", Kinds.class, "both",
             "Structures to learn; records of another kind are refused");
     public static final Parameter<Double> MINUTES = decimal("minutes", "M", "20", "", 0.01, 100_000,
-            "Time for training; reading and sampling come on top");
+            "Longest time for training; reading and sampling come on top");
     public static final Parameter<Double> EPOCHS = decimal("epochs", "E", "", "at most " + ENOUGH
-            + " in fine-tuning when no time is given", 0.001, 1_000_000, "Passes over the data, instead of a time");
+            + " in fine-tuning", 0.001, 1_000_000, "Passes over the data, instead of a time");
     public static final Parameter<Stage> STAGE = Parameter.choice("stage", Stage.class, "denoiser",
             "Networks to train: the denoiser, or both it and the autoencoder (for elements and sizes new to the model)");
     public static final Parameter<Double> LEARNING_RATE = decimal("learning-rate", "R", "", "chosen by the other settings", 1e-8, 1,
@@ -101,11 +101,11 @@ public final class FineTuningParameters {
         if (texts.containsKey(MINUTES.name()) && texts.containsKey(EPOCHS.name())) {
             throw new IllegalRequestException("'minutes' and 'epochs' were both given; right would be one of them.");
         }
-        boolean open = !pretraining && !texts.containsKey(MINUTES.name()) && !texts.containsKey(EPOCHS.name());
+        boolean limited = !pretraining && !texts.containsKey(EPOCHS.name());
         return new FineTuningRequest(given(texts, DATA), given(texts, OUTPUT), pretraining, BASE.in(texts).orElseThrow(),
                 ARCHITECTURE.in(texts).orElseThrow(), KIND.in(texts).orElseThrow(),
                 texts.containsKey(EPOCHS.name()) ? Optional.empty() : MINUTES.in(texts),
-                open ? Optional.of((double) ENOUGH) : EPOCHS.in(texts),
+                limited ? Optional.of((double) ENOUGH) : EPOCHS.in(texts),
                 pretraining ? Stage.BOTH : STAGE.in(texts).orElseThrow(), LEARNING_RATE.in(texts),
                 DEVICE.in(texts).orElseThrow(), THREADS.in(texts).orElseThrow(), SEED.in(texts).orElseThrow(),
                 SAMPLES.in(texts).orElseThrow(), ACCEPT_INVALID.in(texts).orElseThrow(), RESUME.in(texts).orElseThrow());

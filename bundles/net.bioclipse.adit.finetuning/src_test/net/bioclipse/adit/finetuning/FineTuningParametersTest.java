@@ -40,7 +40,7 @@ class FineTuningParametersTest {
     @Test
     void epochsTakeThePlaceOfMinutes() {
         assertEquals(Optional.empty(), request(false, "epochs", "3").minutes());
-        assertEquals(Optional.empty(), request(false, "minutes", "3").epochs(), "all the time that was given is used");
+        assertEquals(Optional.of(100.0), request(false, "minutes", "3000").epochs(), "a night must not make a model repeat");
         assertEquals(Optional.empty(), request(true).epochs());
         IllegalRequestException both = assertThrows(IllegalRequestException.class,
                 () -> request(false, "epochs", "3", "minutes", "3"));

@@ -47,7 +47,7 @@ public final class Relaxer {
         properties.put("relaxed by", relaxation.description());
         properties.put("energy before (kcal/mol)", Labels.decimals(relaxed.energyBefore(), 3));
         properties.put("energy after (kcal/mol)", Labels.decimals(relaxed.energyAfter(), 3));
-        properties.put("RMSD to drawn (Å)", Labels.decimals(rmsd, 3));
+        properties.put("RMSD to drawn (angstrom)", Labels.decimals(rmsd, 3));
         properties.put("kept its bonds", change.none());
         properties.put("as drawn", verdict(drawn));
         return new Assessment(after.findings(), after.bonds(), after.charges(), properties, after.identity());

@@ -10,14 +10,16 @@ import javax.vecmath.Vector3d;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IDoubleBondStereochemistry.Conformation;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.interfaces.ITetrahedralChirality.Stereo;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.stereo.TetrahedralChirality;
 
 /**
- * The atoms and double bonds that InChI calls stereogenic. CDK's own choice takes in symmetric rings and misses centres that
- * depend on each other across a ring, both by the order of the atoms; with InChI's, SMILES and InChIKey tell the same.
+ * The atoms and double bonds that InChI calls stereogenic. CDK's own choice takes in symmetric rings and misses centres and
+ * double bonds that depend on each other across a ring, both by the order of the atoms; with InChI's, SMILES and InChIKey tell
+ * the same.
  */
 final class InchiStereo {
 
@@ -70,17 +72,56 @@ final class InchiStereo {
     private List<IStereoElement> of(IAtomContainer graph) {
         List<IStereoElement> elements = new ArrayList<>();
         Set<Integer> missing = new HashSet<>(centres);
+        Set<Set<Integer>> missingBonds = new HashSet<>(doubleBonds);
         for (IStereoElement<?, ?> element : graph.stereoElements()) {
             boolean kept = element.getFocus() instanceof IAtom atom && missing.remove(atom.getIndex())
                     || element.getFocus() instanceof IBond bond && (!(element instanceof DoubleBondStereochemistry)
-                            || doubleBonds.contains(Set.of(bond.getBegin().getIndex(), bond.getEnd().getIndex())));
+                            || doubleBonds.contains(ends(bond)));
             if (kept) {
                 elements.add(element);
+                missingBonds.removeIf(ends -> element.getFocus() instanceof IBond bond && ends.equals(ends(bond)));
             }
         }
         missing.stream().sorted().map(graph::getAtom).filter(InchiStereo::isTetrahedral)
                 .forEach(centre -> elements.add(tetrahedral(centre)));
+        graph.bonds().forEach(bond -> {
+            if (missingBonds.contains(ends(bond)) && hasSides(bond)) {
+                elements.add(sides(bond));
+            }
+        });
         return elements;
+    }
+
+    private static Set<Integer> ends(IBond bond) {
+        return Set.of(bond.getBegin().getIndex(), bond.getEnd().getIndex());
+    }
+
+    private static boolean hasSides(IBond bond) {
+        return bond.getOrder() == IBond.Order.DOUBLE && bond.getBegin().getPoint3d() != null
+                && bond.getBegin().getBondCount() > 1 && bond.getEnd().getBondCount() > 1;
+    }
+
+    /** One neighbour of each end, on the same side or not. */
+    private static DoubleBondStereochemistry sides(IBond bond) {
+        IBond[] carriers = new IBond[2];
+        Vector3d[] across = new Vector3d[2];
+        Vector3d axis = between(bond.getBegin(), bond.getEnd());
+        for (int end = 0; end < 2; end++) {
+            IAtom atom = bond.getAtom(end);
+            for (IBond other : atom.bonds()) {
+                carriers[end] = carriers[end] == null && !other.equals(bond) ? other : carriers[end];
+            }
+            across[end] = new Vector3d();
+            across[end].cross(axis, between(atom, carriers[end].getOther(atom)));
+        }
+        return new DoubleBondStereochemistry(bond, carriers,
+                across[0].dot(across[1]) > 0 ? Conformation.TOGETHER : Conformation.OPPOSITE);
+    }
+
+    private static Vector3d between(IAtom from, IAtom to) {
+        Vector3d vector = new Vector3d(to.getPoint3d());
+        vector.sub(from.getPoint3d());
+        return vector;
     }
 
     private static boolean isTetrahedral(IAtom atom) {
@@ -96,8 +137,7 @@ final class InchiStereo {
         }
         Vector3d[] edges = new Vector3d[3];
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = new Vector3d(carriers.get(i).getPoint3d());
-            edges[i].sub(carriers.get(3).getPoint3d());
+            edges[i] = between(carriers.get(3), carriers.get(i));
         }
         Vector3d normal = new Vector3d();
         normal.cross(edges[0], edges[1]);

@@ -14,10 +14,9 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IChemObjectBuilder;
 import org.openscience.cdk.io.iterator.IteratingSDFReader;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
-import org.openscience.cdk.smiles.SmilesParser;
 
 /**
- * Whether a molecule is still the same when it was written down and read again by CDK's readers, not ours: what is compared is
+ * Whether a molecule is still the same when it was written down and read again by CDK's readers: what is compared is
  * the InChI with all its layers, so that a centre that changes its hand, a double bond that loses its side or a hydrogen that
  * is added shows.
  */
@@ -86,7 +85,7 @@ final class RoundTrips {
     }
 
     private IAtomContainer fromSmiles() throws CDKException {
-        return new SmilesParser(BUILDER).parseSmiles(String.valueOf(assessment.properties().get("SMILES")));
+        return SmilesReader.graph(String.valueOf(assessment.properties().get("SMILES")));
     }
 
     private IAtomContainer fromSdf() throws IOException {

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import net.bioclipse.adit.structure.io.StructureFormatException;
 import net.bioclipse.adit.structure.io.StructureReader;
 import net.bioclipse.adit.structure.io.TextLines;
-import org.openscience.cdk.exception.InvalidSmilesException;
+import org.openscience.cdk.aromaticity.Kekulization;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
 
@@ -21,13 +23,12 @@ public final class SmilesReader implements StructureReader {
 
     @Override
     public void read(Path file, Consumer<Entry> sink) throws IOException {
-        SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
         try (TextLines lines = TextLines.open(file)) {
             boolean none = true;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 boolean heading = lines.number() == 1 && line.strip().toLowerCase(Locale.ROOT).matches("smiles\\b.*");
                 if (!line.isBlank() && !heading) {
-                    sink.accept(entry(parser, line.strip(), lines));
+                    sink.accept(entry(line.strip(), lines));
                     none = false;
                 }
             }
@@ -38,15 +39,24 @@ public final class SmilesReader implements StructureReader {
         }
     }
 
-    private static Entry entry(SmilesParser parser, String line, TextLines lines) throws StructureFormatException {
+    /** CDK drops the sides of double bonds at aromatic atoms when it finds orders while it reads, and keeps them afterwards. */
+    static IAtomContainer graph(String smiles) throws CDKException {
+        SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
+        parser.kekulise(false);
+        IAtomContainer graph = parser.parseSmiles(smiles);
+        Kekulization.kekulize(graph);
+        return graph;
+    }
+
+    private static Entry entry(String line, TextLines lines) throws StructureFormatException {
         String[] parts = line.split("\\s+", 2);
         if (parts[0].length() > LONGEST) {
             throw lines.error("A SMILES of at most " + LONGEST + " characters was expected, but one has "
                     + parts[0].length());
         }
         try {
-            return new DrawnMolecule(parser.parseSmiles(parts[0])).entry(parts.length > 1 ? parts[1] : "");
-        } catch (InvalidSmilesException | RuntimeException e) {
+            return new DrawnMolecule(graph(parts[0])).entry(parts.length > 1 ? parts[1] : "");
+        } catch (CDKException | RuntimeException e) {
             // CDK draws a marker under the SMILES on further lines; the first one says it.
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                     .replaceFirst("^could not parse '.*', ", "").replaceFirst(":\\s*$", "");

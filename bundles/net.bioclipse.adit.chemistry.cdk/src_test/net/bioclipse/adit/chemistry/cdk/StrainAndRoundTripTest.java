@@ -18,6 +18,7 @@ import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StrainMeter.Strain;
 import org.junit.jupiter.api.Test;
+import org.openscience.cdk.exception.CDKException;
 
 class StrainAndRoundTripTest {
 
@@ -99,6 +100,14 @@ class StrainAndRoundTripTest {
         assertEquals(Set.of("C/C=N/[H]", "C/C=N\\[H]"), Set.of(beside.properties().get("SMILES"),
                 across.properties().get("SMILES")));
         assertTrue(beside.plausible() && across.plausible());
+    }
+
+    @Test
+    void readsTheSidesOfDoubleBondsAtAromaticRings() throws CDKException {
+        assertEquals(Optional.of("InChI=1S/C3H3N3O/c4-3-5-1-2-6-7-3/h1-2,4H/b4-3-"),
+                GraphChecks.inchi(SmilesReader.graph("c1cno/c(=N\\[H])/n1")));
+        assertEquals(Optional.of("InChI=1S/C3H3N3O/c4-3-5-1-2-6-7-3/h1-2,4H/b4-3+"),
+                GraphChecks.inchi(SmilesReader.graph("c1cno/c(=N/[H])/n1")));
     }
 
     private static List<Finding> withSmiles(Molecule molecule, String smiles) {

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.bioclipse.adit.ui.plots.PlotsView;
@@ -66,6 +68,18 @@ class ViewsTest {
                 && editor.results().loader().progress().done() && editor.results().shown().length > 0);
         workbench.until("a structure", () -> space.atomCount() > 0);
         return editor.results();
+    }
+
+    /** Waits until a picture is another one. Pictures take long to make, so not more often than the window is idle. */
+    private byte[] other(byte[] before, Supplier<ImageData> picture) {
+        for (int i = 0; i < 100; i++) {
+            workbench.settle();
+            ImageData now = picture.get();
+            if (now != null && !Arrays.equals(before, now.data)) {
+                return now.data;
+            }
+        }
+        throw new AssertionError("the picture stays the same");
     }
 
     private <C extends org.eclipse.swt.widgets.Control> C control(Class<C> type, String help) {
@@ -134,6 +148,11 @@ class ViewsTest {
         open("water.xyz", WATER);
         Canvas canvas = canvas("SceneCanvas", space);
         int[] oxygen = reddest(space.picture());
+        workbench.until("the oxygen under the pointer", () -> {
+            click(canvas, 2, 2);
+            click(canvas, oxygen[0] / 2, oxygen[1] / 2);
+            return space.measured().equals("O1");
+        });
         Pattern distance = Pattern.compile("O1–H[23]\\s+0\\.960 Å");
         for (int y = 10; y < canvas.getClientArea().height && !space.measured().contains("Å"); y += 8) {
             for (int x = 10; x < canvas.getClientArea().width && !space.measured().contains("Å"); x += 8) {
@@ -194,11 +213,11 @@ class ViewsTest {
         Button overlay = workbench.button(workbench.window().getShell(), "Overlay");
         overlay.setSelection(true);
         workbench.press(overlay);
-        workbench.until("one picture", () -> !Arrays.equals(tiled, space.picture().data));
+        byte[] over = other(tiled, space::picture);
         assertEquals(6, space.atomCount());
         overlay.setSelection(false);
         workbench.press(overlay);
-        workbench.until("two pictures", () -> Arrays.equals(tiled, space.picture().data));
+        assertArrayEquals(tiled, other(over, space::picture));
     }
 
     @Test
@@ -206,18 +225,27 @@ class ViewsTest {
         ResultsModel results = open("close.xyz", "4\nclose\nO 0 0 0\nH .96 0 0\nH -.24 .93 0\nHe 0.3 0 0.2\n");
         IViewPart detail = workbench.page().showView(ID + "detail");
         results.select(new int[] {0});
+        Tree tree = treeOfFindings();
         workbench.settle();
         byte[] plain = space.picture().data;
-        Tree tree = workbench.control(workbench.window().getShell(), Tree.class,
-                each -> each.isVisible() && findings(each).findAny().isPresent());
         TreeItem finding = findings(tree).findFirst().orElseThrow();
         Event event = new Event();
         event.item = finding;
         tree.notifyListeners(SWT.Selection, event);
         assertFalse(results.highlight().in(0).isEmpty(), finding.getText(1));
-        workbench.until("another picture", () -> !Arrays.equals(plain, space.picture().data));
+        other(plain, space::picture);
         assertEquals(Set.of(), results.highlight().in(1));
         workbench.page().hideView(detail);
+    }
+
+    private Tree treeOfFindings() {
+        Tree[] found = {null};
+        workbench.until("failed checks in the details", () -> {
+            workbench.controls(workbench.window().getShell(), Tree.class).stream()
+                    .filter(tree -> tree.isVisible() && findings(tree).findAny().isPresent()).forEach(tree -> found[0] = tree);
+            return found[0] != null;
+        });
+        return found[0];
     }
 
     /** Failed checks whose words name atoms. */
@@ -238,11 +266,15 @@ class ViewsTest {
     void selectsInTheTableWhatARubberBandHoldsAndTheOtherWayRound() throws Exception {
         ResultsModel results = open("chains.extxyz", chains());
         PlotsView plots = (PlotsView) workbench.page().showView(ID + "plots");
-        choose("What is plotted", "Scatter");
-        choose("Column from left to right", "Atoms");
-        choose("Column from bottom to top", "energy");
         workbench.until("a plot", () -> plots.picture() != null);
-        workbench.settle();
+        choose("What is plotted", "Funnel");
+        byte[] funnel = other(new byte[0], plots::picture);
+        choose("What is plotted", "Scatter");
+        other(funnel, plots::picture);
+        choose("Column from left to right", "Atoms");
+        byte[] atoms = other(new byte[0], plots::picture);
+        choose("Column from bottom to top", "energy");
+        other(atoms, plots::picture);
         Canvas canvas = workbench.control(workbench.window().getShell(), Canvas.class, each -> each.isVisible()
                 && each.getClientArea().width == plots.picture().width && each.getClientArea().height == plots.picture().height
                 && each.getClass() == Canvas.class);
@@ -254,15 +286,13 @@ class ViewsTest {
         mouse(canvas, SWT.MouseUp, wide - 2, high / 2);
         int[] banded = results.selected();
         assertTrue(banded.length > 0 && banded.length < 6 && banded[banded.length - 1] == 5, Arrays.toString(banded));
-        workbench.until("selected points", () -> !Arrays.equals(plain, plots.picture().data));
-        byte[] some = plots.picture().data;
+        byte[] some = other(plain, plots::picture);
         results.select(new int[] {0});
-        workbench.until("another selected point", () -> !Arrays.equals(some, plots.picture().data));
+        byte[] one = other(some, plots::picture);
         choose("What is plotted", "Histogram");
-        workbench.settle();
-        byte[] bars = plots.picture().data;
+        byte[] bars = other(one, plots::picture);
         results.select(new int[] {5});
-        workbench.until("another selected bar", () -> !Arrays.equals(bars, plots.picture().data));
+        other(bars, plots::picture);
     }
 
     private void choose(String help, String text) {
@@ -286,8 +316,7 @@ class ViewsTest {
             results.select(new int[] {0});
             workbench.settle();
             workbench.picture("results-" + theme.substring(theme.lastIndexOf('_') + 1));
-            Tree tree = workbench.control(workbench.window().getShell(), Tree.class,
-                    t -> t.isVisible() && findings(t).findAny().isPresent());
+            Tree tree = treeOfFindings();
             double contrast = contrast(tree.getBackground(), findings(tree).findFirst().orElseThrow().getForeground(0));
             assertTrue(contrast > 4, theme + ": contrast " + contrast);
         }

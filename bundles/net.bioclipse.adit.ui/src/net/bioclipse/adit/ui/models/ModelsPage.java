@@ -62,8 +62,8 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
         table.setHeaderVisible(true);
         table.setToolTipText("Installed models");
         column("Model", 150);
-        column("Generates", 130);
-        column("State", 190);
+        column("Generates", 160);
+        column("State", 160);
         GridDataFactory.fillDefaults().grab(true, true).hint(470, 220).applyTo(table);
         Composite buttons = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);

@@ -90,7 +90,8 @@ public final class GenerateJob extends Job {
 
         Watch(IProgressMonitor monitor) {
             this.monitor = monitor;
-            monitor.beginTask(getName(), (int) Math.min(Integer.MAX_VALUE, run.request().count()));
+            // The view of progress shows the name of the job above.
+            monitor.beginTask("", (int) Math.min(Integer.MAX_VALUE, run.request().count()));
         }
 
         void accept(GeneratedStructure generated, Assessment assessment) {

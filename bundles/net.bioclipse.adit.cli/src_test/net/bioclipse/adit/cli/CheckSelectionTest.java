@@ -125,10 +125,10 @@ class CheckSelectionTest {
         assertTrue(result.out().contains("\"relaxation\":\"relaxed\",\"relaxation_message\":null,\"relaxed_by\":\"script\","
                 + "\"energy_before_kcal_per_mol\":-1.0,\"energy_after_kcal_per_mol\":-1.5,\"energy_gained_kcal_per_mol\":0.5,"
                 + "\"rmsd\":"), result.out());
-        assertTrue(result.out().contains("\"kept_its_bonds\":true,\"valid_when_relaxed\":true,\"plausible_when_relaxed\":true"),
-                result.out());
-        assertTrue(result.out().contains("\"relaxations\": {\"relaxed\":2,\"kept its bonds\":2,\"plausible when relaxed\":2}"),
-                result.out());
+        assertTrue(result.out().contains("\"kept_its_bonds\":true,\"valid_when_relaxed\":true,"
+                + "\"plausible_when_relaxed\":true"), result.out());
+        assertTrue(result.out().contains("\"relaxations\": {\"relaxed\":2,\"kept its bonds\":2,"
+                + "\"plausible when relaxed\":2}"), result.out());
         Result table = adit.run("check", "--relax", "--format", "csv", "three.xyz");
         assertTrue(table.out().contains(",relaxed,,script,-1.0,-1.5,0.5,"), table.out());
     }

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Walks downhill to the nearest minimum by limited-memory BFGS with a backtracking line search (Nocedal, Wright 2006,
- * doi:10.1007/978-0-387-40065-5, algorithms 7.4 and 3.1). The energy never rises, no coordinate moves far in one step, and the
- * memory grows with the number of atoms, not with its square. The same start gives the same way.
+ * doi:10.1007/978-0-387-40065-5, algorithms 7.4 and 3.1). The energy never rises, no coordinate moves far in one step, and
+ * the memory grows with the number of atoms, not with its square. The same start gives the same way.
  */
 final class LimitedMemoryBfgs {
 
@@ -128,7 +128,8 @@ final class LimitedMemoryBfgs {
             }
             double found = surface.energy(trial, trialGradient);
             // A comparison with NaN is false, so that the step is halved.
-            if (found <= energy + SUFFICIENT_DECREASE * length * slope && Double.isFinite(dot(trialGradient, trialGradient))) {
+            boolean lower = found <= energy + SUFFICIENT_DECREASE * length * slope;
+            if (lower && Double.isFinite(dot(trialGradient, trialGradient))) {
                 remember(trial, trialGradient);
                 positions = trial;
                 gradient = trialGradient;

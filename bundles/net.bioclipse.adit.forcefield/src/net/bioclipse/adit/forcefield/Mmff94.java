@@ -28,9 +28,9 @@ import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 
 /**
- * The energy of one molecule by the Merck molecular force field (MMFF94; Halgren 1996, doi:10.1002/(SICI)1096-987X(199604)17:5/
- * 6%3C490::AID-JCC1%3E3.0.CO;2-P), all seven terms, no cutoff, in vacuum. Atom types, parameters and terms are OpenChemLib's;
- * its own minimiser is not used, because it draws random numbers and keeps a matrix of all coordinates.
+ * The energy of one molecule by the Merck molecular force field (MMFF94; Halgren 1996, J. Comput. Chem. 17, 490), all seven
+ * terms, no cutoff, in vacuum. Atom types, parameters and terms are OpenChemLib's; its own minimiser is not used, because it
+ * draws random numbers and keeps a matrix of all coordinates.
  *
  * <p>Limits: what MMFF94 has types for (H, C, N, O, F, Si, P, S, Cl, Br, I and some ions), closed shells, at most
  * {@value #MOST_ATOMS} atoms, since every pair of atoms is a term.
@@ -42,7 +42,8 @@ final class Mmff94 implements EnergySurface {
     /** Root mean square of the gradient that counts as a minimum, kcal/mol/Å: the energy is then right to some 0.01. */
     private static final double AT_REST = 0.01;
     private static final int MOST_STEPS = 5000;
-    private static final Set<Integer> ELEMENTS = Set.of(1, 3, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 19, 20, 26, 29, 30, 35, 53);
+    private static final Set<Integer> ELEMENTS =
+            Set.of(1, 3, 6, 7, 8, 9, 11, 12, 14, 15, 16, 17, 19, 20, 26, 29, 30, 35, 53);
 
     private static final int[] ORDERS = {StereoMolecule.cBondTypeSingle, StereoMolecule.cBondTypeDouble,
         StereoMolecule.cBondTypeTriple};

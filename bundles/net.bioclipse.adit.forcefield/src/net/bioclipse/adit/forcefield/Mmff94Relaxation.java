@@ -12,8 +12,8 @@ import net.bioclipse.adit.structure.Molecule;
 
 /**
  * Relaxation by the force field {@link Mmff94}, in this process. Bonds are those perceived before: they stretch but cannot
- * break, so a structure that is no molecule is not made one. Ends at a point without forces; from an exactly flat or straight
- * start that can be a saddle.
+ * break, so a structure that is no molecule is not made one. Ends at a point without forces; from an exactly flat or
+ * straight start that can be a saddle.
  */
 public final class Mmff94Relaxation implements Relaxation {
 

@@ -8,11 +8,15 @@ import java.util.function.BooleanSupplier;
 import net.bioclipse.adit.physics.Relaxation.Relaxed;
 import net.bioclipse.adit.physics.Relaxation.State;
 import net.bioclipse.adit.structure.Assessment;
+import net.bioclipse.adit.structure.Assessment.Family;
 import net.bioclipse.adit.structure.Labels;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
 
-/** Relaxes molecules and looks at them again: whether the same atoms are bonded, and what the checks say. For several threads. */
+/**
+ * Relaxes molecules and looks at them again: whether the same atoms are bonded, and what the checks say. Safe for several
+ * threads.
+ */
 public final class Relaxer {
 
     private final Relaxation relaxation;
@@ -54,9 +58,9 @@ public final class Relaxer {
     }
 
     private static String verdict(Assessment drawn) {
+        boolean judged = drawn.findings().stream().anyMatch(finding -> finding.family() == Family.PLAUSIBILITY);
         return drawn.failure().map(failure -> "refused: " + failure.check())
-                .or(() -> drawn.firstFailed(Assessment.Family.PLAUSIBILITY).map(failure -> "not plausible: " + failure.check()))
-                .orElse(drawn.findings().stream().anyMatch(finding -> finding.family() == Assessment.Family.PLAUSIBILITY)
-                        ? "plausible" : "valid");
+                .or(() -> drawn.firstFailed(Family.PLAUSIBILITY).map(failure -> "not plausible: " + failure.check()))
+                .orElse(judged ? "plausible" : "valid");
     }
 }

@@ -68,7 +68,8 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
                         bond -> BondLengths.expected(molecule, bond)));
             }
             if (aspects.contains(Aspect.STRAIN)) {
-                StrainCheck.apply(molecule, strain.of(molecule, perception.bonds(), perception.charges()), findings, properties);
+                StrainCheck.apply(molecule, strain.of(molecule, perception.bonds(), perception.charges()), findings,
+                        properties);
             }
             properties.putAll(aspects.contains(Aspect.PROPERTIES) ? MolecularProperties.of(graph) : Map.of());
         }

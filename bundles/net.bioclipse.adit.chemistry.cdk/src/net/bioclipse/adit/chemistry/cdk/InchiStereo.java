@@ -18,8 +18,8 @@ import org.openscience.cdk.stereo.TetrahedralChirality;
 
 /**
  * The atoms and double bonds that InChI calls stereogenic. CDK's own choice takes in symmetric rings and misses centres and
- * double bonds that depend on each other across a ring, both by the order of the atoms; with InChI's, SMILES and InChIKey tell
- * the same.
+ * double bonds that depend on each other across a ring, both by the order of the atoms; with InChI's, SMILES and InChIKey
+ * tell the same.
  */
 final class InchiStereo {
 

@@ -16,9 +16,9 @@ import org.openscience.cdk.io.iterator.IteratingSDFReader;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 
 /**
- * Whether a molecule is still the same when it was written down and read again by CDK's readers: what is compared is
- * the InChI with all its layers, so that a centre that changes its hand, a double bond that loses its side or a hydrogen that
- * is added shows.
+ * Whether a molecule is still the same when it was written down and read again by CDK's readers: what is compared is the
+ * InChI with all its layers, so that a centre that changes its hand, a double bond that loses its side or a hydrogen that is
+ * added shows.
  */
 final class RoundTrips {
 

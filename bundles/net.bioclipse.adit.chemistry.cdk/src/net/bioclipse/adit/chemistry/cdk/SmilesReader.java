@@ -39,7 +39,7 @@ public final class SmilesReader implements StructureReader {
         }
     }
 
-    /** CDK drops the sides of double bonds at aromatic atoms when it finds orders while it reads, and keeps them afterwards. */
+    /** Bond orders are found after reading: when CDK finds them meanwhile, double bonds at aromatic atoms lose their sides. */
     static IAtomContainer graph(String smiles) throws CDKException {
         SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
         parser.kekulise(false);

@@ -46,6 +46,7 @@ public final class HelpHandler extends AbstractHandler {
             }
         }
         String part = HandlerUtil.getActivePartId(event);
-        return part != null && part.startsWith(AditUi.ID + ".") ? part.substring(AditUi.ID.length() + 1) : null;
+        return part != null && part.startsWith(AditUi.ID + ".")
+                ? part.substring(AditUi.ID.length() + 1).replace(".editor", "") : null;
     }
 }

@@ -75,8 +75,9 @@ public final class ComputingPage extends PreferencePage implements IWorkbenchPre
         test.setText("T&ry it");
         test.setToolTipText("Loads the default model on this device, in a process of its own");
         test.addListener(SWT.Selection, event -> tryIt());
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(test);
         answer = new Label(page, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(360, 90).applyTo(answer);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, 7).hint(360, 90).applyTo(answer);
         IPreferenceStore store = getPreferenceStore();
         show(store.getString(GenerationParameters.DEVICE.name()), store.getString(GenerationParameters.THREADS.name()),
                 store.getString(Natives.FOLDER));

@@ -63,4 +63,15 @@ class FormMarkupTest {
             assertTrue(Files.exists(page), page.toString());
         }
     }
+
+    @Test
+    void everyCommandOfTheCheatSheetIsOurs() throws IOException {
+        String plugin = Files.readString(Path.of("plugin.xml"));
+        NodeList commands = FormMarkup.parse(Files.readString(HELP.resolve("firststeps.xml"))).getElementsByTagName("command");
+        assertEquals(2, commands.getLength());
+        for (int i = 0; i < commands.getLength(); i++) {
+            String command = ((Element) commands.item(i)).getAttribute("serialization");
+            assertTrue(plugin.contains("<command id=\"" + command + "\""), command);
+        }
+    }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.bioclipse.adit.ui.run.GenerateJob;
 import net.bioclipse.adit.ui.run.RunInput;
 import net.bioclipse.adit.ui.run.RunModel;
@@ -24,13 +23,9 @@ import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -155,24 +150,10 @@ class HelpTest {
     void f1BelongsToTheProductAndEveryPlaceHasWords() {
         assertTrue(PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds()
                 .contains("net.bioclipse.adit.ui.product"));
-        for (String place : List.of("generate", "results.editor", "view3d", "detail", "plots", "finetune", "models",
+        for (String place : List.of("generate", "results", "view3d", "detail", "plots", "finetune", "models",
                 "preferences")) {
             assertNotNull(HelpSystem.getContext("net.bioclipse.adit.ui." + place), place);
         }
-    }
-
-    @Test
-    void guidesThroughTheFirstStepsByACheatSheet() throws Exception {
-        Menu help = Stream.of(workbench.window().getShell().getMenuBar().getItems())
-                .filter(item -> item.getText().contains("Help")).map(MenuItem::getMenu).findFirst().orElseThrow();
-        help.notifyListeners(SWT.Show, new Event());
-        MenuItem sheet = Stream.of(help.getItems()).filter(item -> item.getText().contains("Step by Step")).findFirst()
-                .orElseThrow();
-        sheet.notifyListeners(SWT.Selection, new Event());
-        workbench.until("the cheat sheet",
-                () -> workbench.page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView") != null);
-        workbench.picture("cheat-sheet");
-        workbench.page().hideView(workbench.page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView"));
     }
 
     @Test

@@ -6,21 +6,28 @@ import net.bioclipse.adit.structure.known.CrystalFingerprint;
 
 /**
  * 27 of the numbers by which {@link CrystalGroups} tells crystals apart: for each pair of elements average or deviation of the
- * distance to some near and some far neighbour. Crystals that are the same there are the same here. The reverse fails where
- * only other neighbours differ, as in some polytypes; how often is measured in docs/validation-crystals.md. Which neighbours
- * come first was chosen on pairs of known crystals so that few are left that these numbers do not tell apart.
+ * distance to some near and some far neighbour. Crystals that are the same there are the same here; the reverse fails for
+ * crystals that differ little, as some polytypes do. Which neighbours come first was chosen on pairs of known crystals, by
+ * agreement with a structure matcher.
  */
 public final class DistanceFingerprint implements CrystalFingerprint {
 
+    /**
+     * Of the cube root of the volume per atom. Wider than what counts as the same inside a run: a drawn crystal is not relaxed,
+     * and one that is a distorted copy of a known one must not be called novel. Calibrated in docs/validation-crystals.md.
+     */
+    private static final double TOLERANCE = 0.05;
+
     private static final int LENGTH = 27;
-    private static final int NEIGHBOURS = 100;
+    private static final int NEIGHBOURS = 50;
 
     /**
      * Neighbours in the order of their worth; a minus sign asks for the deviation. The first is taken for every pair of
-     * elements, then the second, and so on, so that an element alone uses all of them and four elements the first two.
+     * elements, then the second, and so on, so that an element alone uses all of them and four elements the first two. Other
+     * numbers would ask for another word in the footer of an index, so that indices made before are not misread.
      */
-    private static final int[] ORDER = {45, 8, 90, 56, -8, 16, 20, 5, 1, -16, 80, 36, 12, 64, 28, 72, -32, 100, 3, -100, 9, 2,
-        14, 24, 50, -1, -4};
+    private static final int[] ORDER = {4, 40, 11, 16, -18, 1, -8, 50, 8, 45, 20, 5, 2, -16, 36, 12, 28, -32, 24, 3, -40, 9, 6,
+        14, 10, -1, -4};
 
     @Override
     public int length() {
@@ -29,7 +36,7 @@ public final class DistanceFingerprint implements CrystalFingerprint {
 
     @Override
     public double tolerance() {
-        return CrystalGroups.THRESHOLD;
+        return TOLERANCE;
     }
 
     @Override

@@ -42,8 +42,8 @@ class DistanceFingerprintTest {
         for (int i = 0; i < crystals.size(); i++) {
             assertEquals(i < 30, known.contains(CrystalGroupsTest.described(crystals.get(i), 1 + i % 3, random)), "crystal " + i);
         }
-        assertTrue(known.contains(CrystalGroupsTest.moved(crystals.get(0), 0.005)));
-        assertFalse(known.contains(CrystalGroupsTest.moved(crystals.get(0), 0.3)));
+        assertTrue(known.contains(CrystalGroupsTest.moved(crystals.get(0), 0.1)));
+        assertFalse(known.contains(CrystalGroupsTest.moved(crystals.get(0), 1)));
     }
 
     /** An element has one pair, ten elements have a hundred. */

@@ -47,7 +47,7 @@ final class DataPage extends TuningPage {
     private static final Map<String, String> KINDS = Map.of("both", "molecules and crystals", "molecule", "molecules only",
             "crystal", "crystals only");
     private static final String[] COLUMNS = {"File", "Record", "Name", "Why it is not accepted"};
-    private static final int[] WIDTHS = {140, 60, 100, 420};
+    private static final int[] WIDTHS = {120, 64, 100, 800};
     private static final int FINE = 1000;
 
     private Table paths;

@@ -64,19 +64,19 @@ public final class FineTuneView extends ViewPart implements TuningModel.Listener
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 4).applyTo(parent);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).spacing(6, 3).applyTo(parent);
         title = new Label(parent, SWT.NONE);
         title.setFont(JFaceResources.getBannerFont());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(title);
+        buttons(parent);
         says = new Label(parent, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(says);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(says);
         bar = new ProgressBar(parent, SWT.SMOOTH);
         bar.setMaximum(FINE);
         bar.setToolTipText("How much of the present part is done");
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 8).applyTo(bar);
-        buttons(parent);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, 8).applyTo(bar);
         body = new SashForm(parent, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(body);
         curves = new Canvas(body, SWT.DOUBLE_BUFFERED);
         curves.setToolTipText("Loss of the structures that are learned from, and of those that judge the learning");
         curves.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
@@ -101,7 +101,7 @@ public final class FineTuneView extends ViewPart implements TuningModel.Listener
         row.marginBottom = 0;
         row.spacing = 6;
         buttons.setLayout(row);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
         keep = button("&Stop and keep", "Ends training now and makes a model of what is learned", () -> model().stopAndKeep());
         cancel = button("&Cancel", "Ends at once; the last checkpoint is kept, and Resume goes on from it", () -> {
             cancel.setEnabled(false);

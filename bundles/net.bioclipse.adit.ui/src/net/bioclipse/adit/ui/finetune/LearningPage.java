@@ -117,9 +117,8 @@ final class LearningPage extends TuningPage {
                 folder.setText(chosen);
             }
         });
-        new Label(page, SWT.NONE);
         resume = flag(page, "&Go on with the training that was interrupted there", FineTuningParameters.RESUME);
-        GridDataFactory.fillDefaults().span(3, 1).exclude(true).applyTo(resume);
+        GridDataFactory.fillDefaults().span(4, 1).exclude(true).applyTo(resume);
         resume.setVisible(false);
     }
 

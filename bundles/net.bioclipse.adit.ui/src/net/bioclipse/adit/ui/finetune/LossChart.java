@@ -22,6 +22,8 @@ final class LossChart {
     private static final Color VALIDATION = new Color(0xE67A00);
     private static final double DOT = 6;
     private static final int LEGEND = 22;
+    /** Below it the axes have no room for titles; the legend then names the stages. */
+    private static final int LOW = 220;
     private static final int MARGIN = 8;
 
     private LossChart() {
@@ -39,12 +41,15 @@ final class LossChart {
         graphics.fillRect(0, 0, width, height);
         double panel = width / (double) Math.max(1, stages.size());
         for (int i = 0; i < stages.size(); i++) {
-            chart(stages.get(i), new Color(background), new Color(foreground)).draw(graphics,
+            chart(stages.get(i), height < LOW, new Color(background), new Color(foreground)).draw(graphics,
                     new Rectangle2D.Double(i * panel, LEGEND, panel, height - LEGEND), new ChartRenderingInfo());
         }
         graphics.setFont(font(12));
-        int x = legend(graphics, "training", TRAINING, foreground, MARGIN);
-        legend(graphics, "validation", VALIDATION, foreground, x);
+        for (int i = 0; i < stages.size(); i++) {
+            String loss = TuningTexts.stage(stages.get(i).name()) + " loss over steps: training";
+            int x = legend(graphics, loss, TRAINING, foreground, (int) (i * panel) + MARGIN);
+            legend(graphics, "validation", VALIDATION, foreground, x);
+        }
         graphics.dispose();
         return image;
     }
@@ -58,7 +63,7 @@ final class LossChart {
         return x + 4 * MARGIN + graphics.getFontMetrics().stringWidth(name);
     }
 
-    private static JFreeChart chart(LossHistory.Stage stage, Color background, Color foreground) {
+    private static JFreeChart chart(LossHistory.Stage stage, boolean low, Color background, Color foreground) {
         DefaultXYDataset curves = new DefaultXYDataset();
         curves.addSeries("training", points(stage.training()));
         curves.addSeries("validation", points(stage.validation()));
@@ -69,9 +74,9 @@ final class LossChart {
         lines.setSeriesStroke(1, new BasicStroke(2f));
         lines.setSeriesShapesVisible(1, true);
         lines.setSeriesShape(1, new java.awt.geom.Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-        NumberAxis steps = axis(stage.name() + ", steps", foreground);
+        NumberAxis steps = axis(low ? null : "steps", foreground);
         steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        NumberAxis loss = axis("loss", foreground);
+        NumberAxis loss = axis(low ? null : "loss", foreground);
         loss.setAutoRangeIncludesZero(false);
         XYPlot plot = new XYPlot(curves, steps, loss, lines);
         plot.setBackgroundPaint(background);

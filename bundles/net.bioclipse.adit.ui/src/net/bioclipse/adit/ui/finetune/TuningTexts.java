@@ -36,7 +36,7 @@ final class TuningTexts {
     }
 
     static String loss(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return String.format(Locale.ROOT, Math.abs(value) >= 1000 ? "%.0f" : "%.4f", value);
     }
 
     static String percent(double share) {

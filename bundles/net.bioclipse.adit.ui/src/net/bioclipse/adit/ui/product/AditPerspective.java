@@ -20,7 +20,7 @@ public final class AditPerspective implements IPerspectiveFactory {
         right.addView(AditUi.ID + ".view3d");
         right.addPlaceholder(AditUi.ID + ".help");
         layout.createFolder("detail", IPageLayout.BOTTOM, 0.58f, "right").addView(AditUi.ID + ".detail");
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(AditUi.ID + ".plots");
         below.addPlaceholder(AditUi.ID + ".finetune");
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);

@@ -54,6 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FineTuneTest {
 
     private static final String UI = "net.bioclipse.adit.ui";
+    /** Height of the line above the curves that names them, in their colours. */
+    private static final int LEGEND = 22;
     private static final RGB TRAINING = new RGB(0x5B, 0x8D, 0xB8);
 
     private final Workbench workbench = new Workbench();
@@ -234,7 +236,7 @@ class FineTuneTest {
         ImageData data = image.getImageData();
         image.dispose();
         long count = 0;
-        for (int y = 0; y < data.height; y++) {
+        for (int y = LEGEND; y < data.height; y++) {
             for (int x = 0; x < data.width; x++) {
                 count += data.palette.getRGB(data.getPixel(x, y)).equals(TRAINING) ? 1 : 0;
             }

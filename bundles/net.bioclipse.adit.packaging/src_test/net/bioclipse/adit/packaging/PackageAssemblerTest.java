@@ -95,6 +95,14 @@ class PackageAssemblerTest {
     }
 
     @Test
+    void takesAReadyIndexOfTheCrystalsOfTheTraining() throws Exception {
+        byte[] index = {1, 2, 3};
+        Files.write(draft.resolve(ModelPackage.KNOWN_CRYSTALS), index);
+        ModelPackage assembled = PackageAssembler.assemble(draft, target);
+        assertArrayEquals(index, Files.readAllBytes(assembled.optionalFile(ModelPackage.KNOWN_CRYSTALS).orElseThrow()));
+    }
+
+    @Test
     void refusesAListOfMoleculesWithOtherLines() throws Exception {
         Files.writeString(draft.resolve("known-molecules.txt"), "XLYOFNOQVPJJNP-UHFFFAOYSA-N\nwater\n");
         assertRefused("The model package cannot be assembled: 1 lines hold no InChIKey; one on each line would be right");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.bioclipse.adit.structure.Crystal;
 
 /**
@@ -31,27 +32,26 @@ public final class PoscarReader implements StructureReader {
                 System.arraycopy(three(lines, "a vector of the cell"), 0, rows, 3 * i, 3);
             }
             int vectorsEnd = lines.number();
-            double factor = factor(scale, rows, lines);
-            scale(rows, scale, factor);
+            double[] factors = factors(scale, rows, lines);
+            scale(rows, factors);
             int[] atomicNumbers = atomicNumbers(lines);
             boolean cartesian = cartesian(lines);
             double[] coordinates = coordinates(lines, atomicNumbers.length);
-            sink.accept(new Entry(crystal(rows, atomicNumbers, coordinates, cartesian, scale, factor, lines, vectorsEnd),
-                    TextLines.oneLine(name)));
+            if (cartesian) {
+                scale(coordinates, factors);
+            }
+            sink.accept(new Entry(crystal(new CellVectors(rows), atomicNumbers, coordinates, cartesian, message ->
+                    lines.error("The vectors of a POSCAR must span a cell: " + message, vectorsEnd)), TextLines.oneLine(name)));
         }
     }
 
-    private static Crystal crystal(double[] rows, int[] atomicNumbers, double[] coordinates, boolean cartesian, double[] scale,
-            double factor, TextLines lines, int line) throws StructureFormatException {
-        CellVectors vectors = new CellVectors(rows);
+    private static Crystal crystal(CellVectors vectors, int[] atomicNumbers, double[] coordinates, boolean cartesian,
+            Function<String, StructureFormatException> refusal) throws StructureFormatException {
         try {
-            if (!cartesian) {
-                return vectors.crystalOfFractions(atomicNumbers, coordinates);
-            }
-            scale(coordinates, scale, factor);
-            return vectors.crystalOfPositions(atomicNumbers, coordinates);
+            return cartesian ? vectors.crystalOfPositions(atomicNumbers, coordinates)
+                    : vectors.crystalOfFractions(atomicNumbers, coordinates);
         } catch (IllegalArgumentException e) {
-            throw lines.error("The vectors of a POSCAR must span a cell: " + e.getMessage(), line);
+            throw refusal.apply(e.getMessage());
         }
     }
 
@@ -65,30 +65,31 @@ public final class PoscarReader implements StructureReader {
             possible = value.isPresent() && (scale.length == 1 ? scale[i] != 0 : scale[i] > 0);
         }
         if (!possible) {
-            throw lines.error("The second line of a POSCAR must be its scale, a factor, three factors or a negative volume, but it"
-                    + " is " + TextLines.quoted(String.join(" ", fields)));
+            throw lines.error("The second line of a POSCAR must be its scale, a factor, three factors or a negative volume, but"
+                    + " it is " + TextLines.quoted(String.join(" ", fields)));
         }
         return scale;
     }
 
-    /** The common factor; 1 where each axis has its own. */
-    private static double factor(double[] scale, double[] rows, TextLines lines) throws StructureFormatException {
+    /** Those of x, y and z, from a factor, three factors or a negative volume. */
+    private static double[] factors(double[] scale, double[] rows, TextLines lines) throws StructureFormatException {
         if (scale.length == 3) {
-            return 1;
+            return scale;
         }
         if (scale[0] > 0) {
-            return scale[0];
+            return new double[] {scale[0], scale[0], scale[0]};
         }
         double volume = Math.abs(new CellVectors(rows).signedVolume());
         if (!(volume > 0)) {
             throw lines.error("The vectors of a POSCAR must span a cell, but their volume is " + volume);
         }
-        return Math.cbrt(-scale[0] / volume);
+        double factor = Math.cbrt(-scale[0] / volume);
+        return new double[] {factor, factor, factor};
     }
 
-    private static void scale(double[] points, double[] scale, double factor) {
+    private static void scale(double[] points, double[] factors) {
         for (int i = 0; i < points.length; i++) {
-            points[i] *= scale.length == 3 ? scale[i % 3] : factor;
+            points[i] *= factors[i % 3];
         }
     }
 
@@ -98,8 +99,8 @@ public final class PoscarReader implements StructureReader {
         for (String symbol : symbols) {
             if (symbol.matches("[0-9]+")) {
                 throw lines.error("The sixth line of a POSCAR must name the elements, but it is "
-                        + TextLines.quoted(String.join(" ", symbols)) + "; files of VASP 4 do not name them, so add a line such as"
-                        + " 'Na Cl' before the counts");
+                        + TextLines.quoted(String.join(" ", symbols)) + "; files of VASP 4 do not name them, so add a line such"
+                        + " as 'Na Cl' before the counts");
             }
             // Potentials may stand with the elements: "Fe_pv", "O/a1b2c3".
             elements.add(ElementSymbols.ofSymbol(symbol.split("[_/]", 2)[0]).orElseThrow(() -> lines.error(
@@ -112,8 +113,8 @@ public final class PoscarReader implements StructureReader {
             int count = counts.length == ends.length && counts[i].matches("[0-9]{1,7}") ? Integer.parseInt(counts[i]) : 0;
             total += count;
             if (count < 1 || total > XyzReader.MOST_ATOMS) {
-                throw lines.error("A POSCAR must say how many atoms there are of each of its " + ends.length + " elements, 1 to "
-                        + XyzReader.MOST_ATOMS + " in all, but it says " + TextLines.quoted(String.join(" ", counts)));
+                throw lines.error("A POSCAR must say how many atoms there are of each of its " + ends.length + " elements, 1"
+                        + " to " + XyzReader.MOST_ATOMS + " in all, but it says " + TextLines.quoted(String.join(" ", counts)));
             }
             ends[i] = total;
         }
@@ -158,8 +159,8 @@ public final class PoscarReader implements StructureReader {
         double[] numbers = new double[3];
         for (int k = 0; k < 3; k++) {
             OptionalDouble value = k < fields.length ? Decimals.parse(fields[k]) : OptionalDouble.empty();
-            numbers[k] = value.orElseThrow(() -> lines.error("A POSCAR must have three numbers for " + what + ", but the line is "
-                    + TextLines.quoted(String.join(" ", fields))));
+            numbers[k] = value.orElseThrow(() -> lines.error("A POSCAR must have three numbers for " + what + ", but the line"
+                    + " is " + TextLines.quoted(String.join(" ", fields))));
         }
         return numbers;
     }

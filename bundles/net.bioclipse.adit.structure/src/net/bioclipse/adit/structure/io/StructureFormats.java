@@ -11,8 +11,8 @@ import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.io.StructureFormat.Trait;
 
 /**
- * The known file formats, looked up by the suffix of a file name in any case, or by the whole name. {@link #BUILT_IN} has those of this
- * bundle; {@link #and} adds those of others.
+ * The known file formats, looked up by the suffix of a file name in any case, or by the whole name. {@link #BUILT_IN} has
+ * those of this bundle; {@link #and} adds those of others.
  *
  * @param formats each with suffixes of its own
  */

@@ -31,8 +31,8 @@ record IndexFooter(String word, int keyBytes, long count, long unidentified, Sou
 
     byte[] encoded() {
         ByteBuffer buffer = ByteBuffer.allocate(BYTES);
-        buffer.put(word.getBytes(StandardCharsets.US_ASCII)).putInt(VERSION).putInt(keyBytes).putLong(count).putLong(unidentified).putLong(source.bytes())
-                .putLong(source.modified()).put(HexFormat.of().parseHex(source.sha256())).putInt(keysChecksum);
+        buffer.put(word.getBytes(StandardCharsets.US_ASCII)).putInt(VERSION).putInt(keyBytes).putLong(count)
+                .putLong(unidentified).putLong(source.bytes()).putLong(source.modified()).put(HexFormat.of().parseHex(source.sha256())).putInt(keysChecksum);
         return buffer.putInt(checksum(buffer.array())).array();
     }
 

@@ -95,7 +95,8 @@ public final class KnownFile {
                 return Optional.of(found);
             }
         }
-        return make(index, source, SourceStamp.of(source), kind, progress) ? Optional.of(kind.opening.open(index)) : Optional.empty();
+        boolean made = make(index, source, SourceStamp.of(source), kind, progress);
+        return made ? Optional.of(kind.opening.open(index)) : Optional.empty();
     }
 
     /** Beside the source, or in the user's cache where that directory takes no new files. */

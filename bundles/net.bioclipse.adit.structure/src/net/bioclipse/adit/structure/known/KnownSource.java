@@ -74,7 +74,8 @@ public record KnownSource(StructureFormats formats, StructureAssessor assessor, 
             return KnownFile.writeCrystals(source, index, this::readCrystals, fingerprint, progress);
         }
         if (name.endsWith(KnownFile.MOLECULES)) {
-            return KnownFile.writeMolecules(source, index, isList(source) ? new InChIKeyTable() : this::readIdentities, progress);
+            IdentityReader reader = isList(source) ? new InChIKeyTable() : this::readIdentities;
+            return KnownFile.writeMolecules(source, index, reader, progress);
         }
         throw new IllegalArgumentException("Cannot write the index '" + index + "': its suffix should be " + KnownFile.MOLECULES
                 + " for molecules or " + KnownFile.CRYSTALS + " for crystals.");

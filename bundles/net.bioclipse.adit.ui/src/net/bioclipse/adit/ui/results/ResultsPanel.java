@@ -96,7 +96,7 @@ final class ResultsPanel extends Composite {
         List<Column> columns = layout.shown(model.table());
         cells.columns(columns);
         cells.forgetImages();
-        List<RowGrid.Head> heads = new ArrayList<>();
+        List<GridHeads.Head> heads = new ArrayList<>();
         for (Column column : columns) {
             heads.add(layout.head(column));
         }

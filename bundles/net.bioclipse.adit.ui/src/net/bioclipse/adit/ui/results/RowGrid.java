@@ -33,44 +33,15 @@ final class RowGrid extends Canvas {
         void paint(GC gc, int row, int column, Rectangle cell);
     }
 
-    /** Head and width of a column. */
-    static final class Head {
-
-        private final String title;
-        private final String help;
-        private final boolean right;
-        private int width;
-
-        /** @param right whether the values stand at the right edge of the column, and the title with them */
-        Head(String title, String help, boolean right, int width) {
-            this.title = title;
-            this.help = help;
-            this.right = right;
-            this.width = width;
-        }
-
-        int width() {
-            return width;
-        }
-
-        void width(int pixels) {
-            width = Math.max(24, Math.min(1200, pixels));
-        }
-    }
-
-    private static final int GRIP = 4;
     private static final float LINE = 0.14f;
     private static final float HEAD = 0.05f;
 
     private final Content content;
-    private List<Head> heads = List.of();
+    private final GridHeads heads = new GridHeads();
+    private final RowSelection selection = new RowSelection();
     private int rowHeight = 64;
     private final int headHeight;
     private int top;
-    private int left;
-    private int focus = -1;
-    private int anchor = -1;
-    private final BitSet selection = new BitSet();
     private int resizing = -1;
     private int sortColumn = -1;
     private boolean sortAscending;
@@ -103,19 +74,19 @@ final class RowGrid extends Canvas {
         addListener(SWT.FocusOut, e -> redraw());
         getVerticalBar().addListener(SWT.Selection, e -> scrollTo(getVerticalBar().getSelection()));
         getHorizontalBar().addListener(SWT.Selection, e -> {
-            left = getHorizontalBar().getSelection();
+            heads.scroll(getHorizontalBar().getSelection(), getClientArea().width);
             redraw();
         });
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = "Results, " + content.rowCount() + " rows, " + selection.cardinality() + " selected";
+                e.result = "Results, " + content.rowCount() + " rows, " + selection.count() + " selected";
             }
         });
     }
 
-    void heads(List<Head> columns) {
-        heads = List.copyOf(columns);
+    void heads(List<GridHeads.Head> columns) {
+        heads.set(columns);
         layoutBars();
         redraw();
     }
@@ -155,31 +126,22 @@ final class RowGrid extends Canvas {
 
     /** The number of rows may have changed. */
     void rowsChanged() {
-        focus = Math.min(focus, content.rowCount() - 1);
-        selection.clear(content.rowCount(), Math.max(content.rowCount(), selection.length()));
+        selection.length(content.rowCount());
         layoutBars();
         redraw();
     }
 
     /** Shows a selection made elsewhere, and its first row. */
     void select(BitSet rows) {
-        selection.clear();
-        selection.or(rows);
-        int first = rows.nextSetBit(0);
-        if (first >= 0 && (focus < 0 || !rows.get(focus))) {
-            focus = first;
-            anchor = first;
-            reveal(first);
+        int place = selection.take(rows);
+        if (place >= 0) {
+            reveal(place);
         }
         redraw();
     }
 
-    int[] selection() {
-        return selection.stream().toArray();
-    }
-
     void selectAll() {
-        selection.set(0, content.rowCount());
+        selection.all(content.rowCount());
         tellSelection();
     }
 
@@ -212,10 +174,9 @@ final class RowGrid extends Canvas {
         bar(getVerticalBar(), rows, page);
         top = Math.max(0, Math.min(top, rows - page));
         getVerticalBar().setSelection(top);
-        int wide = heads.stream().mapToInt(Head::width).sum();
-        bar(getHorizontalBar(), wide, Math.max(1, area.width));
+        bar(getHorizontalBar(), heads.width(), Math.max(1, area.width));
         getHorizontalBar().setIncrement(24);
-        left = Math.max(0, Math.min(left, wide - area.width));
+        heads.scroll(heads.scrolled(), area.width);
         onScroll.run();
     }
 
@@ -238,10 +199,10 @@ final class RowGrid extends Canvas {
     }
 
     private void paintRow(GC gc, Rectangle area, int row, int y) {
-        boolean selected = selection.get(row);
+        boolean selected = selection.selected(row);
         Color selectedBack = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        int x = -left;
-        for (int column = 0; column < heads.size(); column++) {
+        int x = -heads.scrolled();
+        for (int column = 0; column < heads.count(); column++) {
             Rectangle cell = new Rectangle(x, y, heads.get(column).width(), rowHeight - 1);
             x += cell.width;
             if (x > 0 && cell.x < area.width) {
@@ -255,7 +216,7 @@ final class RowGrid extends Canvas {
         gc.setClipping((Rectangle) null);
         gc.setForeground(between(LINE));
         gc.drawLine(0, y + rowHeight - 1, area.width, y + rowHeight - 1);
-        if (row == focus && isFocusControl()) {
+        if (row == selection.focus() && isFocusControl()) {
             gc.drawFocus(0, y, Math.min(area.width, x), rowHeight - 1);
         }
     }
@@ -264,12 +225,13 @@ final class RowGrid extends Canvas {
         gc.setBackground(between(HEAD));
         gc.setForeground(getForeground());
         gc.fillRectangle(0, 0, area.width, headHeight);
-        int x = -left;
-        for (int column = 0; column < heads.size(); column++) {
-            Head head = heads.get(column);
+        int x = -heads.scrolled();
+        for (int column = 0; column < heads.count(); column++) {
+            GridHeads.Head head = heads.get(column);
             gc.setClipping(x, 0, head.width(), headHeight);
             int room = column == sortColumn ? 20 : 6;
-            gc.drawText(head.title, head.right ? x + head.width() - room - gc.textExtent(head.title).x : x + 6, 6, true);
+            gc.drawText(head.title(), head.right() ? x + head.width() - room - gc.textExtent(head.title()).x : x + 6, 6,
+                    true);
             if (column == sortColumn) {
                 int at = x + head.width() - 12;
                 int mid = headHeight / 2;
@@ -299,57 +261,30 @@ final class RowGrid extends Canvas {
         return row < content.rowCount() ? row : -1;
     }
 
-    /** The column at a width in pixels, −1 where there is none. */
-    int columnAt(int x) {
-        int edge = -left;
-        for (int column = 0; column < heads.size(); column++) {
-            edge += heads.get(column).width();
-            if (x < edge) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
-    private int gripAt(int x, int y) {
-        int edge = -left;
-        for (int column = 0; column < heads.size() && y < headHeight; column++) {
-            edge += heads.get(column).width();
-            if (Math.abs(x - edge) <= GRIP) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
     private void mouseDown(Event e) {
         forceFocus();
         int row = rowAt(e.y);
         if (e.y < headHeight) {
-            resizing = e.button == 1 ? gripAt(e.x, e.y) : -1;
-            int column = columnAt(e.x);
+            resizing = e.button == 1 ? heads.gripAt(e.x) : -1;
+            int column = heads.columnAt(e.x);
             if (e.button == 1 && resizing < 0 && column >= 0) {
                 onHead.accept(column, (e.stateMask & SWT.MOD1) != 0);
             }
-        } else if (row >= 0 && (e.button == 1 || !selection.get(row))) {
+        } else if (row >= 0 && (e.button == 1 || !selection.selected(row))) {
             move(row, (e.stateMask & SWT.SHIFT) != 0, (e.stateMask & SWT.MOD1) != 0);
         }
     }
 
     private void mouseMove(Event e) {
         if (resizing >= 0) {
-            int edge = -left;
-            for (int column = 0; column < resizing; column++) {
-                edge += heads.get(column).width();
-            }
-            heads.get(resizing).width(e.x - edge);
+            heads.get(resizing).width(e.x - heads.left(resizing));
             layoutBars();
             redraw();
             return;
         }
-        setCursor(gripAt(e.x, e.y) >= 0 ? getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
-        int column = e.y < headHeight ? columnAt(e.x) : -1;
-        String help = column < 0 ? null : heads.get(column).help;
+        setCursor(e.y < headHeight && heads.gripAt(e.x) >= 0 ? getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+        int column = e.y < headHeight ? heads.columnAt(e.x) : -1;
+        String help = column < 0 ? null : heads.get(column).help();
         if (help == null || !help.equals(getToolTipText())) {
             setToolTipText(help == null || help.isEmpty() ? null : help);
         }
@@ -360,42 +295,31 @@ final class RowGrid extends Canvas {
         int last = content.rowCount() - 1;
         boolean all = (e.stateMask & SWT.MOD1) != 0 && (e.keyCode == 'a' || e.keyCode == 'A');
         int target = switch (e.keyCode) {
-            case SWT.ARROW_UP -> focus - 1;
-            case SWT.ARROW_DOWN -> focus + 1;
-            case SWT.PAGE_UP -> focus - page;
-            case SWT.PAGE_DOWN -> focus + page;
+            case SWT.ARROW_UP -> selection.focus() - 1;
+            case SWT.ARROW_DOWN -> selection.focus() + 1;
+            case SWT.PAGE_UP -> selection.focus() - page;
+            case SWT.PAGE_DOWN -> selection.focus() + page;
             case SWT.HOME -> 0;
             case SWT.END -> last;
             default -> Integer.MIN_VALUE;
         };
         if (all) {
             selectAll();
-        } else if (e.keyCode == SWT.CR && focus >= 0) {
-            onOpen.accept(focus);
+        } else if (e.keyCode == SWT.CR && selection.focus() >= 0) {
+            onOpen.accept(selection.focus());
         } else if (target != Integer.MIN_VALUE && last >= 0) {
             move(Math.max(0, Math.min(last, target)), (e.stateMask & SWT.SHIFT) != 0, false);
         }
     }
 
     private void move(int row, boolean extend, boolean toggle) {
-        if (extend && anchor >= 0) {
-            selection.clear();
-            selection.set(Math.min(anchor, row), Math.max(anchor, row) + 1);
-        } else if (toggle) {
-            selection.flip(row);
-            anchor = row;
-        } else {
-            selection.clear();
-            selection.set(row);
-            anchor = row;
-        }
-        focus = row;
+        selection.go(row, extend, toggle);
         reveal(row);
         tellSelection();
     }
 
     private void tellSelection() {
         redraw();
-        onSelect.accept(selection());
+        onSelect.accept(selection.toArray());
     }
 }

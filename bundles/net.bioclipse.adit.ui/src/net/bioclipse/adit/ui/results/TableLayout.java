@@ -27,7 +27,7 @@ final class TableLayout {
     private static final int PER_LETTER = 8;
 
     private final IDialogSettings settings = AditUi.remembered("results.table");
-    private final Map<Column, RowGrid.Head> heads = new HashMap<>();
+    private final Map<Column, GridHeads.Head> heads = new HashMap<>();
     private final Set<String> hidden = new LinkedHashSet<>();
     private int rowHeight = DEFAULT_HEIGHT;
     private int known;
@@ -79,8 +79,8 @@ final class TableLayout {
         settings.put(HIDDEN, hidden.toArray(String[]::new));
     }
 
-    RowGrid.Head head(Column column) {
-        return heads.computeIfAbsent(column, c -> new RowGrid.Head(c.title(), c.help(), c.numeric(),
+    GridHeads.Head head(Column column) {
+        return heads.computeIfAbsent(column, c -> new GridHeads.Head(c.title(), c.help(), c.numeric(),
                 WIDTHS.getOrDefault(c.id(), Math.max(80, Math.min(180, 20 + PER_LETTER * c.title().length())))));
     }
 
@@ -91,7 +91,7 @@ final class TableLayout {
     void rowHeight(int pixels) {
         rowHeight = pixels;
         settings.put(HEIGHT, pixels);
-        RowGrid.Head picture = heads.get(RowCells.PICTURE);
+        GridHeads.Head picture = heads.get(RowCells.PICTURE);
         if (picture != null) {
             picture.width(pixels * 4 / 3 + 8);
         }

@@ -58,7 +58,9 @@ class RunTableTest {
         field(shell, "batch").setText("8");
         field(shell, "seed").setText("4711");
         field(shell, "output").setText(output.toString());
-        workbench.press(workbench.button(shell, "Generate"));
+        Button generate = workbench.button(shell, "Generate");
+        workbench.until("a request without mistakes", generate::isEnabled);
+        workbench.press(generate);
         workbench.until("the wizard to close", shell::isDisposed);
         ResultsEditor editor = (ResultsEditor) workbench.page().getActiveEditor();
         RunModel run = ((RunInput) editor.getEditorInput()).run();

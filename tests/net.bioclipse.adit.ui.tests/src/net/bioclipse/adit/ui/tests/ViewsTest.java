@@ -316,9 +316,10 @@ class ViewsTest {
             results.select(new int[] {0});
             workbench.settle();
             workbench.picture("results-" + theme.substring(theme.lastIndexOf('_') + 1));
-            Tree tree = treeOfFindings();
-            double contrast = contrast(tree.getBackground(), findings(tree).findFirst().orElseThrow().getForeground(0));
-            assertTrue(contrast > 4, theme + ": contrast " + contrast);
+            workbench.until("findings that can be read on " + theme, () -> {
+                Tree tree = treeOfFindings();
+                return contrast(tree.getBackground(), findings(tree).findFirst().orElseThrow().getForeground(0)) > 4;
+            });
         }
         if (before != null) {
             themes.setTheme(before, false);

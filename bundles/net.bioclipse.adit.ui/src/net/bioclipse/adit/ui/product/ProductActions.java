@@ -47,7 +47,10 @@ final class ProductActions extends ActionBarAdvisor {
         add(menu, window, ActionFactory.IMPORT, ActionFactory.EXPORT);
         menu.add(new Separator());
         add(menu, window, ActionFactory.PROPERTIES);
-        menu.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
+        // In a menu of its own, because what follows a list that fills itself is lost.
+        MenuManager recent = new MenuManager("Recent &Files", "recent");
+        recent.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
+        menu.add(recent);
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
         add(menu, window, ActionFactory.QUIT);

@@ -42,6 +42,13 @@ class ProductTest {
     }
 
     @Test
+    void menuOfFilesEndsWithTheEnd() {
+        Menu file = workbench.window().getShell().getMenuBar().getItem(0).getMenu();
+        file.notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
+        assertEquals("Exit", file.getItem(file.getItemCount() - 1).getText().replace("&", ""));
+    }
+
+    @Test
     void everyViewOfThePerspectiveOpens() throws Exception {
         for (String id : List.of("net.bioclipse.adit.ui.view3d", "net.bioclipse.adit.ui.detail", "net.bioclipse.adit.ui.plots",
                 "net.bioclipse.adit.ui.help", "org.eclipse.ui.views.ProgressView", "org.eclipse.pde.runtime.LogView")) {

@@ -1,8 +1,8 @@
 package net.bioclipse.adit.ui.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import net.bioclipse.adit.assembly.Workshop;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
@@ -36,14 +36,12 @@ final class ChosenFiles {
         files.removeIf(file -> !readable(file));
         if (files.isEmpty()) {
             MessageDialog.openInformation(shell, title, "Choose one or more files of structures in the explorer first: .sdf,"
-                    + " .mol, .smi, .xyz, .extxyz or .cif.");
+                    + " .mol, .smi, .xyz, .extxyz, .cif, .vasp or POSCAR.");
         }
         return files;
     }
 
     private static boolean readable(IFile file) {
-        return file.getLocation() != null && Workshop.formats().formats().stream()
-                .filter(format -> format.reader().isPresent()).flatMap(format -> format.suffixes().stream())
-                .anyMatch(suffix -> file.getName().toLowerCase(Locale.ROOT).endsWith(suffix));
+        return file.getLocation() != null && Workshop.formats().canRead(Path.of(file.getName()));
     }
 }

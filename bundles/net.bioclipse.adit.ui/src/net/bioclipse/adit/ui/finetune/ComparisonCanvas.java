@@ -67,7 +67,8 @@ final class ComparisonCanvas extends Canvas {
     }
 
     private static String percents(Figure figure) {
-        return figure.before().map(share -> TuningTexts.percent(share) + " → ").orElse("") + TuningTexts.percent(figure.after())
+        return figure.before().map(share -> TuningTexts.percent(share) + " → ").orElse("")
+                + TuningTexts.percent(figure.after())
                 + figure.data().map(share -> " (data " + TuningTexts.percent(share) + ")").orElse("");
     }
 

@@ -64,7 +64,7 @@ final class DataPage extends TuningPage {
     DataPage(TuningDraft draft, Runnable edited) {
         super("data", draft, edited);
         setTitle("Fine-tune a model");
-        setDescription("Choose structures of the kind that the new model shall draw. A few hundred of one family are enough.");
+        setDescription("Choose structures of the kind that the new model shall draw. Some hundred of a family are enough.");
     }
 
     @Override
@@ -166,7 +166,7 @@ final class DataPage extends TuningPage {
                 copy();
             }
         });
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(SWT.DEFAULT, 150).applyTo(refusals);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(600, 150).applyTo(refusals);
     }
 
     private static String[] cells(Refusal refusal) {

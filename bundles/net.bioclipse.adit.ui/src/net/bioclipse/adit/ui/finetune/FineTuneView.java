@@ -102,7 +102,8 @@ public final class FineTuneView extends ViewPart implements TuningModel.Listener
         row.spacing = 6;
         buttons.setLayout(row);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
-        keep = button("&Stop and keep", "Ends training now and makes a model of what is learned", () -> model().stopAndKeep());
+        keep = button("&Stop and keep", "Ends training now and makes a model of what is learned",
+                () -> model().stopAndKeep());
         cancel = button("&Cancel", "Ends at once; the last checkpoint is kept, and Resume goes on from it", () -> {
             cancel.setEnabled(false);
             shown.cancel();
@@ -257,8 +258,8 @@ public final class FineTuneView extends ViewPart implements TuningModel.Listener
         if (image != null) {
             gc.drawImage(image, 0, 0);
         } else {
-            gc.drawText(shown == null ? "The losses of a training will be drawn here." : "Losses appear when training begins.",
-                    12, 10, true);
+            gc.drawText(shown == null ? "The losses of a training will be drawn here."
+                    : "Losses appear when training begins.", 12, 10, true);
         }
     }
 

@@ -68,8 +68,17 @@ public final class FineTunings {
                     ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
             if (window != null) {
                 NotificationPopup.forShell(window.getShell()).title("Fine-tuning " + model.name(), true)
-                        .text(model.says()).delay(NOTICE_MILLIS).open();
+                        .text(brief(model.state())).delay(NOTICE_MILLIS).open();
             }
+        }
+
+        /** The notice has room for one short line; the view says the rest. */
+        private static String brief(TuningModel.State state) {
+            return switch (state) {
+                case COMPLETE -> "The new model is ready.";
+                case CANCELLED -> "Cancelled.";
+                default -> "It failed; the view Fine-tuning says why.";
+            };
         }
     }
 }

@@ -24,7 +24,8 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 /** Second page: from which model, for how long, where, and where to. */
 final class LearningPage extends TuningPage {
 
-    private static final Map<String, String> STAGES = Map.of("denoiser", "the denoiser: same elements and sizes, other mixture",
+    private static final Map<String, String> STAGES = Map.of("denoiser",
+            "the denoiser: same elements and sizes, other mixture",
             "both", "all networks: elements or sizes new to the model");
     private static final int INDENT = 16;
 
@@ -83,6 +84,7 @@ final class LearningPage extends TuningPage {
         card = new Button(page, SWT.PUSH);
         card.setText("Model car&d…");
         card.setToolTipText("What the model was trained on and how good it is");
+        GridDataFactory.fillDefaults().applyTo(card);
         card.addListener(SWT.Selection, event -> new CardDialog(getShell(), draft().base()).open());
         new Label(page, SWT.NONE);
         about = new Label(page, SWT.WRAP);

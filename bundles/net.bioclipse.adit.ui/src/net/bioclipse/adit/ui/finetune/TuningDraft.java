@@ -79,7 +79,7 @@ final class TuningDraft {
             throw new IllegalRequestException("Add the files or folders whose structures shall be learned.");
         }
         data().stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
-            throw new IllegalRequestException("There is no file or folder '" + path + "' any more; remove it from the list.");
+            throw new IllegalRequestException("There is no file or folder '" + path + "' any more; remove it here.");
         });
     }
 

@@ -79,8 +79,9 @@ public final class TuningModel {
     public synchronized String says() {
         return switch (state) {
             case WAITING -> part + ".";
-            case RUNNING -> cancelling ? "Ending; what Resume can go on from is kept…" : stopping ? "Stopping; what is learned is kept…" : training != null
-                    ? TuningTexts.progress(training) : part + "…";
+            case RUNNING -> cancelling ? "Ending; what Resume can go on from is kept…"
+                    : stopping ? "Stopping; what is learned is kept…"
+                    : training != null ? TuningTexts.progress(training) : part + "…";
             case COMPLETE -> TuningTexts.outcome(report);
             case CANCELLED -> resumable ? "Cancelled. The last checkpoint is kept: Resume goes on from it."
                     : "Cancelled before training; nothing was changed.";

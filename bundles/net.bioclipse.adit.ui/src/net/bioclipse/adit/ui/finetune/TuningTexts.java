@@ -16,7 +16,8 @@ final class TuningTexts {
 
     /** "Denoiser: step 120, pass 2.1 over the data, loss 0.4100 (validation 0.4300), 12 min 05 s left". */
     static String progress(TrainingProgress p) {
-        String validation = p.validationLoss().isPresent() ? " (validation " + loss(p.validationLoss().getAsDouble()) + ")" : "";
+        String validation = p.validationLoss().isPresent()
+                ? " (validation " + loss(p.validationLoss().getAsDouble()) + ")" : "";
         String left = p.secondsLeft().isPresent() ? ", " + RunTexts.duration(p.secondsLeft().getAsDouble()) + " left" : "";
         return String.format(Locale.ROOT, "%s: step %d, pass %.1f over the data, loss %s%s%s", stage(p.stage()), p.step(),
                 p.epoch(), loss(p.trainLoss()), validation, left);

@@ -59,13 +59,18 @@ final class ProductActions extends ActionBarAdvisor {
 
     private MenuManager edit(IWorkbenchWindow window) {
         MenuManager menu = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
+        // Text editors, which show run records, put their actions behind these markers and do not open without them.
         add(menu, window, ActionFactory.UNDO, ActionFactory.REDO);
+        menu.add(new GroupMarker(IWorkbenchActionConstants.UNDO_EXT));
         menu.add(new Separator());
         add(menu, window, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE);
+        menu.add(new GroupMarker(IWorkbenchActionConstants.CUT_EXT));
         menu.add(new Separator());
         add(menu, window, ActionFactory.DELETE, ActionFactory.SELECT_ALL);
         menu.add(new Separator());
         add(menu, window, ActionFactory.FIND);
+        menu.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
+        menu.add(new GroupMarker(IWorkbenchActionConstants.ADD_EXT));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         return menu;
     }

@@ -85,7 +85,10 @@ final class RowTransfer implements DragSourceListener {
     private Optional<Path> file(int[] rows) {
         try {
             if (dragged == null) {
-                dragged = Files.createTempDirectory("adit-rows").resolve("rows" + suffix(rows));
+                Path folder = Files.createTempDirectory("adit-rows");
+                dragged = folder.resolve("rows" + suffix(rows));
+                folder.toFile().deleteOnExit();
+                dragged.toFile().deleteOnExit();
                 new RowExport(model, Workshop.formats()).write(rows, dragged, n -> { }, () -> false);
             }
             return Optional.of(dragged);
@@ -104,7 +107,7 @@ final class RowTransfer implements DragSourceListener {
 
     @Override
     public void dragFinished(DragSourceEvent e) {
-        // The receiver may read the file later; the system clears its folder of temporary files.
+        // The receiver may read the file later; it is deleted when the workbench is closed.
         dragged = null;
     }
 }

@@ -1,6 +1,7 @@
 package net.bioclipse.adit.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,8 @@ class RunTableTest {
         workbench.until("the wizard to close", again::isDisposed);
         workbench.page().activate(editor);
         workbench.press(detail("Open run record"));
-        assertTrue(workbench.page().getActiveEditor().getEditorInput().getName().endsWith("live.sdf.run.json"));
+        IEditorPart record = workbench.page().getActiveEditor();
+        assertTrue(record.getEditorInput().getName().endsWith("live.sdf.run.json"));
+        assertFalse(record.getClass().getName().contains("Error"), "the text editor does not open");
     }
 }

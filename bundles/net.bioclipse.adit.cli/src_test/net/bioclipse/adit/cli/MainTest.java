@@ -54,7 +54,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "generate --help", "check --help", "models --help", "models list --help",
-        "models show --help", "models assemble --help"})
+        "models show --help", "models assemble --help", "models index --help", "convert --help"})
     void everyCommandHasHelp(String arguments) {
         Result result = run(arguments.split(" "));
         assertEquals(0, result.code());

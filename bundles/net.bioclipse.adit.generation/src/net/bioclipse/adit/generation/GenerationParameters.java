@@ -36,7 +36,7 @@ public final class GenerationParameters {
             Long.MAX_VALUE, "Seed of the run: the same seed gives the same structures", Long::valueOf);
     public static final Parameter<String> OUTPUT = new Parameter<>("output", "FILE", "",
             "molecules.sdf or crystals.cif", "the name of a file",
-            "File to write; its suffix is the format: .sdf, .smi, .xyz, .extxyz, .cif, .vasp, .csv", GenerationParameters::named);
+            "File to write; its suffix is the format: sdf, smi, xyz, extxyz, cif, vasp or csv", GenerationParameters::named);
     public static final Parameter<String> MODEL = new Parameter<>("model", "NAME", "adit-qm9-mp20", "",
             "the name of an installed model or the folder of a model package", "Model to draw from",
             GenerationParameters::named);

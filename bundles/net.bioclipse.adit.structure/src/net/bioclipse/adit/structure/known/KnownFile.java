@@ -126,6 +126,9 @@ public final class KnownFile {
                 }
                 writer.take(record);
             });
+            if (stamp == SourceStamp.NONE && records[0] == 0) {
+                throw new IOException("Cannot make the index '" + index + "': '" + source + "' holds no such structures.");
+            }
             if (stamp != SourceStamp.NONE && !stamp.fits(source)) {
                 throw new IOException("'" + source + "' changed while it was indexed; try again when it is complete.");
             }

@@ -123,6 +123,18 @@ class KnownSourceTest {
     }
 
     @Test
+    void anIndexThatStandsAloneIsNotEmpty() throws IOException {
+        Path file = Files.writeString(directory.resolve("POSCAR"), IRON);
+        Path index = directory.resolve("known.adit-crystals");
+        assertTrue(source.write(file, index, records -> true));
+        assertTrue(knows(open(index), iron(4)));
+        Path empty = directory.resolve("known.adit-keys");
+        assertEquals("Cannot make the index '" + empty + "': '" + file + "' holds no such structures.",
+                assertThrows(IOException.class, () -> source.write(file, empty, records -> true)).getMessage());
+        assertFalse(Files.exists(empty));
+    }
+
+    @Test
     void stopsWhenToldAndLeavesNothingBehind() throws IOException {
         Path file = Files.writeString(directory.resolve("POSCAR"), IRON);
         assertEquals(Optional.empty(), source.open(file, records -> false));

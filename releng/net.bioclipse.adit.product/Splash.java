@@ -15,13 +15,14 @@ import java.io.IOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Draws the picture of the start, noise that becomes a molecule: {@code java Splash.java FOLDER} writes splash.png and splash@2x.png. */
+/** Draws the picture of the start: {@code java Splash.java FOLDER} writes splash.png and splash@2x.png. */
 final class Splash {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 270;
     private static final Color CARBON = new Color(0x4a535b);
-    private static final Color[] HETERO = {new Color(0xd7443e), new Color(0x3c6fd1), new Color(0xe0a526), new Color(0x2f9e6b)};
+    private static final Color[] HETERO = {new Color(0xd7443e), new Color(0x3c6fd1), new Color(0xe0a526),
+        new Color(0x2f9e6b)};
 
     public static void main(String[] arguments) throws IOException {
         File folder = new File(arguments[0]);

@@ -24,8 +24,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
- * Writes what the menu ADiT of the workbench it lives in contains, generates two molecules by it where there is one, and closes
- * the workbench. The property {@code adit.probe.report} names the file for what was seen; without it nothing happens.
+ * Writes what the menu ADiT of the workbench it lives in contains, generates two molecules by it where there is one, and
+ * closes the workbench. The property {@code adit.probe.report} names the file for what was seen; without it nothing happens.
  */
 public final class Probe implements IStartup {
 

@@ -17,7 +17,7 @@ final class Host {
     private Host() {
     }
 
-    /** Files that an installation consists of, as paths relative to it; p2's history and what running leaves are not among them. */
+    /** Files that an installation consists of, as paths relative to it, without p2's history and what running leaves. */
     static List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(Files::isRegularFile).map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))

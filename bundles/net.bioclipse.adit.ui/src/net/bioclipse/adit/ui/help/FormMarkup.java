@@ -11,8 +11,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Help pages in the little language of the forms toolkit. The pages are XHTML, so that the platform's help can show them where it
- * is installed: headings, paragraphs, numbered lists, {@code b}, {@code code} and links are known here.
+ * Help pages in the little language of the forms toolkit. The pages are XHTML, so that the platform's help can show them
+ * where it is installed: headings, paragraphs, numbered lists, {@code b}, {@code code} and links are known here.
  */
 final class FormMarkup {
 
@@ -55,11 +55,12 @@ final class FormMarkup {
                 for (Node item = block.getFirstChild(); item != null; item = item.getNextSibling()) {
                     if (item instanceof Element element) {
                         number++;
-                        paragraph("<li style=\"text\" value=\"" + number + ".\" indent=\"" + INDENT + "\">", element, "</li>");
+                        paragraph("<li style=\"text\" value=\"" + number + ".\" indent=\"" + INDENT + "\">", element,
+                                "</li>");
                     }
                 }
             }
-            default -> throw new IllegalArgumentException("A help page has <" + block.getTagName() + ">, which cannot be shown.");
+            default -> throw unknown(block);
         }
     }
 
@@ -76,8 +77,7 @@ final class FormMarkup {
                     case "b" -> wrapped("<b>", element, "</b>");
                     case "code" -> wrapped("<span font=\"code\">", element, "</span>");
                     case "a" -> wrapped("<a href=\"" + escaped(element.getAttribute("href")) + "\">", element, "</a>");
-                    default -> throw new IllegalArgumentException(
-                            "A help page has <" + element.getTagName() + ">, which cannot be shown.");
+                    default -> throw unknown(element);
                 }
             } else {
                 form.append(escaped(node.getTextContent().replaceAll("\\s+", " ")));
@@ -89,6 +89,10 @@ final class FormMarkup {
         form.append(begin);
         inline(element);
         form.append(end);
+    }
+
+    private static IllegalArgumentException unknown(Element element) {
+        return new IllegalArgumentException("A help page has <" + element.getTagName() + ">, which cannot be shown.");
     }
 
     static String escaped(String text) {

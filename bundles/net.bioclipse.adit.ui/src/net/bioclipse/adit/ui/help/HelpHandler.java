@@ -28,7 +28,8 @@ public final class HelpHandler extends AbstractHandler {
             return null;
         }
         try {
-            HelpView view = (HelpView) HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(HelpView.ID);
+            HelpView view = (HelpView) HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage()
+                    .showView(HelpView.ID);
             if (place != null) {
                 view.show(place);
             }

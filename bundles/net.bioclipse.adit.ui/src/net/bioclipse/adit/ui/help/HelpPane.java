@@ -22,8 +22,8 @@ import org.eclipse.ui.forms.widgets.ScrolledFormText;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
- * Table of contents and page, in a view or beside the pages of a dialog. A link names a page or, as the platform's help writes it,
- * {@code javascript:executeCommand("…")}.
+ * Table of contents and page, in a view or beside the pages of a dialog. A link names a page or, as the platform's help
+ * writes it, {@code javascript:executeCommand("…")}.
  */
 final class HelpPane {
 
@@ -109,10 +109,13 @@ final class HelpPane {
         scrolled.reflow(true);
     }
 
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private void follow(String link) {
         if (!link.startsWith(COMMAND)) {
-            List<String> files = pages.stream().map(page -> page.file().substring(page.file().lastIndexOf('/') + 1)).toList();
-            show(files.indexOf(link.substring(link.lastIndexOf('/') + 1)));
+            show(pages.stream().map(page -> last(page.file())).toList().indexOf(last(link)));
             return;
         }
         String command = link.substring(COMMAND.length(), link.lastIndexOf('"'));

@@ -90,8 +90,8 @@ public final class ComputingPage extends PreferencePage implements IWorkbenchPre
         new Label(page, SWT.NONE).setText("GPU &natives:");
         natives = new Text(page, SWT.BORDER);
         natives.setMessage("folder; empty for the CPU's, which come along");
-        natives.setToolTipText("Folder with the libraries of ONNX Runtime for CUDA, unpacked from the jar onnxruntime_gpu of the same"
-                + " version. Used from the next start on, since natives are loaded once.");
+        natives.setToolTipText("Folder with the libraries of ONNX Runtime for CUDA, unpacked from the jar onnxruntime_gpu of"
+                + " the same version. Used from the next start on, since natives are loaded once.");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(natives);
         Button browse = new Button(page, SWT.PUSH);
         browse.setText("&Browse…");

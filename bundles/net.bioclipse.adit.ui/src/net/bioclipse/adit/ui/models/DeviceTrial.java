@@ -25,8 +25,8 @@ import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Opens a model on a device, in a process of its own: natives can be loaded only once in a process, and wrong ones may end it.
- * {@link #main} is what runs there.
+ * Opens a model on a device, in a process of its own: natives can be loaded only once in a process, and wrong ones may
+ * end it. {@link #main} is what runs there.
  */
 public final class DeviceTrial {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import net.bioclipse.adit.ui.AditUi;
 
 /**
- * A folder with ONNX Runtime's GPU natives. The program brings those for the CPU along; those for CUDA are large, belong to one
- * version and one system, and are named by the user. They are loaded once in a process, with the first model.
+ * A folder with ONNX Runtime's GPU natives. The program brings those for the CPU along; those for CUDA are large, belong to
+ * one version and one system, and are named by the user. They are loaded once in a process, with the first model.
  */
 public final class Natives {
 
@@ -52,8 +52,8 @@ public final class Natives {
             }
         }
         return missing.isEmpty() ? Optional.empty()
-                : Optional.of("The folder of natives needs " + String.join(", ", missing) + ", as in the jar onnxruntime_gpu; "
-                        + folder + " has " + count(path) + " other files.");
+                : Optional.of("The folder of natives needs " + String.join(", ", missing) + ", as in the jar onnxruntime_gpu;"
+                        + " " + folder + " has " + count(path) + " other files.");
     }
 
     private static long count(Path folder) {

@@ -29,7 +29,8 @@ final class StartPicture {
         shell.addDisposeListener(event -> image.dispose());
         shell.pack();
         Rectangle screen = display.getPrimaryMonitor().getClientArea();
-        shell.setLocation(screen.x + (screen.width - shell.getSize().x) / 2, screen.y + (screen.height - shell.getSize().y) / 2);
+        shell.setLocation(screen.x + (screen.width - shell.getSize().x) / 2,
+                screen.y + (screen.height - shell.getSize().y) / 2);
         shell.open();
         // Starting blocks this thread, so what there is to be drawn must be drawn now.
         while (display.readAndDispatch()) {

@@ -42,8 +42,8 @@ public final class WelcomeEditor extends EditorPart {
         Label title = new Label(page, SWT.NONE);
         title.setText("Bioclipse ADiT");
         title.setFont(JFaceResources.getHeaderFont());
-        text(page, "Draws molecules and crystals from a model that learned from known ones, checks every one, and keeps those that chemistry"
-                + " allows. The results are a file of yours: SDF, SMILES, CIF or XYZ.");
+        text(page, "Draws molecules and crystals from a model that learned from known ones, checks every one, and keeps those"
+                + " that chemistry allows. The results are a file of yours: SDF, SMILES, CIF or XYZ.");
         generate = new Button(page, SWT.PUSH);
         generate.setText("  &Generate molecules or crystals…  ");
         generate.setImage(mark(page));

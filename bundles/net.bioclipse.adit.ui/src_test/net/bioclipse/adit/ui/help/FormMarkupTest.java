@@ -23,8 +23,8 @@ class FormMarkupTest {
     void turnsAPageIntoTheLanguageOfForms() throws IOException {
         assertEquals("<form><p><span font=\"title\">T</span></p><p>a <b>b</b> &lt;<span font=\"code\">c</span></p>"
                 + "<li style=\"text\" value=\"1.\" indent=\"24\">one</li><li style=\"text\" value=\"2.\" indent=\"24\">"
-                + "<a href=\"x.html\">two</a></li></form>", FormMarkup.of("<html><body><h1>T</h1>\n<p>a\n <b>b</b> &lt;<code>c</code></p>"
-                + "<ol>\n<li>one</li>\n<li><a href=\"x.html\">two</a></li></ol></body></html>"));
+                + "<a href=\"x.html\">two</a></li></form>", FormMarkup.of("<html><body><h1>T</h1>\n<p>a\n <b>b</b> &lt;"
+                + "<code>c</code></p><ol>\n<li>one</li>\n<li><a href=\"x.html\">two</a></li></ol></body></html>"));
     }
 
     @Test
@@ -67,7 +67,8 @@ class FormMarkupTest {
     @Test
     void everyCommandOfTheCheatSheetIsOurs() throws IOException {
         String plugin = Files.readString(Path.of("plugin.xml"));
-        NodeList commands = FormMarkup.parse(Files.readString(HELP.resolve("firststeps.xml"))).getElementsByTagName("command");
+        NodeList commands = FormMarkup.parse(Files.readString(HELP.resolve("firststeps.xml")))
+                .getElementsByTagName("command");
         assertEquals(2, commands.getLength());
         for (int i = 0; i < commands.getLength(); i++) {
             String command = ((Element) commands.item(i)).getAttribute("serialization");

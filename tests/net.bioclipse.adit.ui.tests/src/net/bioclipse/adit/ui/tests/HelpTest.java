@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
@@ -121,7 +122,8 @@ class HelpTest {
         assertEquals(10, run.size());
         Path record = output.resolveSibling(output.getFileName() + ".run.json");
         assertTrue(Files.exists(output) && Files.exists(record));
-        assertTrue(output.startsWith(ResourcesPlugin.getWorkspace().getRoot().getLocation().toFile().toPath()), output.toString());
+        Path workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toFile().toPath();
+        assertTrue(output.startsWith(workspace), output.toString());
     }
 
     private void showProgress() {
@@ -136,7 +138,8 @@ class HelpTest {
     void comesBesideTheWizardAndInItsViewElsewhere() {
         Shell shell = wizard();
         shell.forceActive();
-        workbench.control(shell, Text.class, text -> "count".equals(text.getData("net.bioclipse.adit.parameter"))).forceFocus();
+        workbench.control(shell, Text.class, text -> "count".equals(text.getData("net.bioclipse.adit.parameter")))
+                .forceFocus();
         workbench.until("the wizard in front", () -> workbench.display().getActiveShell() == shell);
         workbench.execute("net.bioclipse.adit.ui.showHelp");
         assertNotNull(((WizardDialog) shell.getData()).getTray());
@@ -184,7 +187,7 @@ class HelpTest {
                 "net.bioclipse.adit.ui.models", null, null);
         dialog.setBlockOnOpen(false);
         dialog.open();
-        org.eclipse.swt.widgets.Table models = workbench.controls(dialog.getShell(), org.eclipse.swt.widgets.Table.class).get(0);
+        Table models = workbench.controls(dialog.getShell(), Table.class).get(0);
         workbench.until("the models", () -> models.getItemCount() > 0);
         assertEquals("adit-qm9-mp20", models.getItem(0).getText(0));
         assertEquals("default", models.getItem(0).getText(2));

@@ -64,7 +64,7 @@ final class DataPage extends TuningPage {
     DataPage(TuningDraft draft, Runnable edited) {
         super("data", draft, edited);
         setTitle("Fine-tune a model");
-        setDescription("Choose structures of the kind that the new model shall draw. Some hundred of a family are enough.");
+        setDescription("Structures of the kind that the new model shall draw; some hundred of a family are enough.");
     }
 
     @Override

@@ -51,7 +51,7 @@ final class ComparisonCanvas extends Canvas {
         for (Comparison comparison : comparisons) {
             String kind = comparison.kind().word();
             now.add(new Line(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)
-                    + "s drawn from the same seed, before and after", null));
+                    + "s of one seed, before and after", null));
             comparison.figures().forEach(figure -> now.add(new Line(figure.name(), figure)));
         }
         lines = now;

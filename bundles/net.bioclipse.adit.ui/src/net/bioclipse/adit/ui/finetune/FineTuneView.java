@@ -167,7 +167,7 @@ public final class FineTuneView extends ViewPart implements TuningModel.Listener
         TuningModel model = shown == null ? null : model();
         Optional<FineTuningReport> report = model == null ? Optional.empty() : model.report();
         boolean ended = model != null && model.state().ended();
-        setText(title, model == null ? "Fine-tuning" : model.name() + ", from " + model.parent());
+        setText(title, model == null ? "Fine-tuning" : ended ? model.name() : model.name() + ", from " + model.parent());
         setText(says, model == null ? NOTHING : model.says());
         says.setForeground(model != null && model.state() == TuningModel.State.FAILED
                 ? says.getDisplay().getSystemColor(SWT.COLOR_RED) : null);

@@ -7,6 +7,8 @@ bad=0
 check() { # archive, launcher, SWT fragment, folder of ONNX Runtime's natives
 	if [ ! -f "$1" ]; then echo "MISSING $1"; bad=$((bad + 1)); return; fi
 	case $1 in *.zip) list=$(unzip -Z1 "$1") ;; *) list=$(tar tzf "$1" 2>/dev/null) ;; esac
+	# Tycho lays the one for macOS out as an application, although without Eclipse's native launcher it is none.
+	list=$(printf '%s\n' "$list" | sed -n 's|^bioclipse-adit\.app/Contents/Eclipse/|bioclipse-adit/|; /^bioclipse-adit\.app\//!p')
 	missing=
 	for wanted in "$2" 'features/net\.bioclipse\.adit\.ui\.feature_' 'features/net\.bioclipse\.adit\.training\.feature_' \
 		'plugins/net\.bioclipse\.adit\.ui_' 'plugins/net\.bioclipse\.adit\.assembly_' 'plugins/net\.bioclipse\.adit\.thirdparty\.cdk_.*/lib/' \
@@ -16,7 +18,7 @@ check() { # archive, launcher, SWT fragment, folder of ONNX Runtime's natives
 	[ "$(printf '%s\n' "$list" | grep -c '^bioclipse-adit/plugins/org\.eclipse\.swt\..*\.\(x86_64\|aarch64\)_')" = 1 ] ||
 		missing="$missing (one SWT fragment, not several)"
 	[ -z "$(printf '%s\n' "$list" | grep -v '^bioclipse-adit/')" ] || missing="$missing (everything in one folder)"
-	runtime=$(printf '%s\n' "$list" | grep 'plugins/com\.microsoft\.onnxruntime_.*\.jar$')
+	runtime=$(case $1 in *.zip) unzip -Z1 "$1" ;; *) tar tzf "$1" 2>/dev/null ;; esac | grep 'plugins/com\.microsoft\.onnxruntime_.*\.jar$')
 	case $1 in *.zip) unzip -p "$1" "$runtime" ;; *) tar xzOf "$1" "$runtime" 2>/dev/null ;; esac >onnxruntime.tmp
 	unzip -Z1 onnxruntime.tmp | grep -q "ai/onnxruntime/native/$4/.*onnxruntime4j_jni" || missing="$missing natives/$4"
 	rm -f onnxruntime.tmp

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.ui.finetune;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ final class LearningPage extends TuningPage {
     }
 
     private void outputTyped() {
-        String separator = folder.getText().isBlank() || name.getText().isBlank() ? "" : java.io.File.separator;
+        String separator = folder.getText().isBlank() || name.getText().isBlank() ? "" : File.separator;
         set(FineTuningParameters.OUTPUT, name.getText().isBlank() ? "" : folder.getText() + separator
                 + name.getText().strip());
     }

@@ -66,6 +66,9 @@ public final class XtbRelaxation implements Relaxation {
 
     @Override
     public Relaxed relax(Molecule molecule, Assessment perceived, BooleanSupplier cancelled) throws IOException {
+        if (cancelled.getAsBoolean()) {
+            return Relaxed.without(State.CANCELLED, ""); // a small molecule would be done before anybody asked again
+        }
         try (ScratchFolder folder = ScratchFolder.create()) {
             write(molecule, folder.file("molecule.xyz"));
             int charge = Arrays.stream(perceived.charges()).sum();

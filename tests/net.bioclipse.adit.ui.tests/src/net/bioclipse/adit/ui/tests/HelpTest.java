@@ -17,8 +17,10 @@ import net.bioclipse.adit.ui.run.GenerateJob;
 import net.bioclipse.adit.ui.run.RunInput;
 import net.bioclipse.adit.ui.run.RunModel;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
@@ -33,6 +35,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The help says what the windows say, and comes where it is asked for. */
@@ -42,6 +45,13 @@ class HelpTest {
     private static final Pattern BOLD = Pattern.compile("<b>(.*?)</b>");
 
     private final Workbench workbench = new Workbench();
+
+    /** The tutorial is for somebody who opens the wizard for the first time. */
+    @BeforeEach
+    void forget() {
+        ((DialogSettings) PlatformUI.getDialogSettingsProvider(Platform.getBundle("net.bioclipse.adit.ui"))
+                .getDialogSettings()).removeSection("generate");
+    }
 
     @AfterEach
     void close() {

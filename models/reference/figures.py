@@ -71,7 +71,7 @@ def shares(report):
                 unique=report["unique"] / max(1, report["valid"]),
                 novel=report["novel"] / max(1, report["unique"]) if "novel" in report else None,
                 checks={name: c["passed"] / max(1, c["passed"] + c["failed"]) for name, c in report["checks"].items()},
-                reasons=report["reasons"])
+                reasons={name: n for name, n in report["reasons"].items() if name != "known"})
 
 
 def structures(file):

@@ -7,20 +7,28 @@
 call it again. Learning rates fall to zero at the end of the minutes asked for; a later call with more minutes goes on. The
 decoder's refinement leaves the latents alone, so it can run beside the denoiser's stage in a second process with
 `--minutes-denoiser 0`.
+
+Several processes that average their weights once a minute, however fast each of them is (local SGD, Stich 2018,
+arXiv 1805.09767):
+
+    torchrun --nproc-per-node 2 pretrain.py --threads 1 ...
 """
 import argparse
 import copy
 import csv
 import math
+import os
 import random
 import time
 from pathlib import Path
 
 import torch
+import torch.distributed as distributed
 import torch.nn.functional as F
 
 import dataset
 from checkpoint import load
+from muon import Muon
 from network import LATENT, Adit
 from sampler import START, centred_noise
 
@@ -53,23 +61,42 @@ class Trainer:
         hidden = [p for name, p in named if p.ndim == 2 and ("layers." in name or "blocks." in name)]
         rest = [p for name, p in named if not any(p is h for h in hidden)]
         self.parameters = hidden + rest
-        self.optimisers = [torch.optim.Muon(hidden, lr=rate, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"),
+        self.optimisers = [Muon(hidden, lr=rate, weight_decay=0.01),
                            torch.optim.AdamW(rest, lr=rate, betas=(0.9, 0.98), weight_decay=0.0)]
         self.ema = [copy.deepcopy(module).requires_grad_(False) for module in modules]
         self.step_number, self.elapsed, self.since = 0, 0.0, time.time()
+        self.averaged_minute, self.averaged_step = 0, 0
 
     def progress(self):
         now = time.time()
         self.elapsed, self.since = self.elapsed + now - self.since, now
+        # Every process passes the same minutes, so all of them meet equally often and none waits for one that ended.
+        while distributed.is_initialized() and self.averaged_minute < int(min(self.elapsed / 60, self.minutes)):
+            self.average()
+            self.averaged_minute += 1
         return min(1.0, self.elapsed / 60 / max(self.minutes, 1e-9))
 
+    @torch.no_grad()
+    def average(self):
+        """The mean of the processes' weights, each counted by the steps that it made since they last met."""
+        steps = torch.tensor([float(self.step_number - self.averaged_step)])
+        self.averaged_step = self.step_number
+        mine = torch.cat([p.flatten() for p in self.parameters]).cpu() * steps
+        distributed.all_reduce(mine)
+        distributed.all_reduce(steps)
+        if steps.item():
+            mean = (mine / steps).to(self.device).split([p.numel() for p in self.parameters])
+            torch._foreach_copy_(self.parameters, [m.view_as(p) for m, p in zip(mean, self.parameters)])
+
     def step(self, loss):
+        for optimiser in self.optimisers:
+            optimiser.zero_grad()
+        loss.backward()
+        # Only now, since progress may exchange weights that the gradients' graph needed.
         rate = self.rate * min(1.0, (self.step_number + 1) / 300) * (1 + math.cos(math.pi * self.progress())) / 2
         for optimiser in self.optimisers:
             for group in optimiser.param_groups:
                 group["lr"] = rate
-            optimiser.zero_grad()
-        loss.backward()
         torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
         for optimiser in self.optimisers:
             optimiser.step()
@@ -88,6 +115,7 @@ class Trainer:
             for target, kept in zip(targets, state[name]):
                 target.load_state_dict(kept)
         self.step_number, self.elapsed, self.since = state["step"], state["elapsed"], time.time()
+        self.averaged_minute, self.averaged_step = int(self.elapsed / 60), self.step_number
 
 
 def corrupted(types, positions, fractional, lattice):
@@ -118,7 +146,7 @@ def train_autoencoder(model, batches, args, report):
     while trainer.progress() < 1:
         bucket, index = batches.draw()
         batch = [x.to(args.device) for x in bucket.take(index)]
-        with torch.autocast(args.device, torch.bfloat16):
+        with torch.autocast(args.device, torch.bfloat16, enabled=args.bfloat16):
             mean, log_variance = encode(*corrupted(*batch)[:3])
             mean, log_variance = mean.float(), log_variance.float().clamp(-20, 10)
             latents = mean + (log_variance / 2).exp() * torch.randn_like(mean)
@@ -143,7 +171,7 @@ def train_decoder(model, batches, args, report):
     while trainer.progress() < 1:
         bucket, index = batches.draw()
         batch = [x.to(args.device) for x in bucket.take(index)]
-        with torch.autocast(args.device, torch.bfloat16):
+        with torch.autocast(args.device, torch.bfloat16, enabled=args.bfloat16):
             with torch.no_grad():
                 latents = model.encoder(*batch[:3])[0].float()
             # Squared: half of the batch sees noise below a quarter of the largest.
@@ -164,6 +192,13 @@ def encode_all(model, buckets, device):
                        for i in range(0, len(bucket), 1000)]) for bucket in buckets]
 
 
+def training_times(size, middle_share):
+    """Stratified over [0.01, 1]; a share of them, evenly spread, from the bell around 0.4 where the structure is decided."""
+    u = (torch.randperm(size) + torch.rand(size)) / size
+    middle = (0.4 + 0.15 * math.sqrt(2) * torch.erfinv(2 * u.clamp(1e-6, 1 - 1e-6) - 1)).clamp(START, 1)
+    return torch.where(torch.rand(size) < middle_share, middle, START + (1 - START) * u)
+
+
 def train_denoiser(model, batches, latents, args, report):
     trainer = Trainer([model.denoiser], args.minutes_denoiser, args.rate_denoiser, args.device)
     checkpoint = args.run / "denoiser.pt"
@@ -173,12 +208,12 @@ def train_denoiser(model, batches, latents, args, report):
         bucket, index = batches.draw()
         x1 = latents[id(bucket)][index.to(args.device)]
         size = len(x1)
-        t = START + (1 - START) * torch.rand(size, device=args.device)
+        t = training_times(size, args.middle_share).to(args.device)
         x0 = centred_noise(size, bucket.atoms).to(args.device)
         x = (1 - t[:, None, None]) * x0 + t[:, None, None] * x1
         known = torch.rand(size, device=args.device) >= 0.1
         kind = torch.where(known, bucket.dataset, 0)
-        with torch.autocast(args.device, torch.bfloat16):
+        with torch.autocast(args.device, torch.bfloat16, enabled=args.bfloat16):
             modulation = model.denoiser.condition(t, kind, torch.zeros_like(kind))
             previous = torch.zeros_like(x)
             if random.random() < 0.5:
@@ -202,7 +237,14 @@ def resume(trainer, checkpoint):
         print(f"{checkpoint.name}: going on after step {trainer.step_number}", flush=True)
 
 
+def first():
+    """Whether this process is the one that writes files."""
+    return not distributed.is_initialized() or distributed.get_rank() == 0
+
+
 def save(trainer, checkpoint):
+    if not first():
+        return
     temporary = checkpoint.with_suffix(".part")
     torch.save(trainer.state(), temporary)
     temporary.replace(checkpoint)
@@ -219,7 +261,7 @@ def reporter(args):
         means[stage, key] = 0.98 * means.get((stage, key), loss.item()) + 0.02 * loss.item()
         if not math.isfinite(loss.item()):
             raise FloatingPointError(f"{stage} loss is {loss.item()} at step {trainer.step_number}")
-        if time.time() - last[0] > 20:
+        if first() and time.time() - last[0] > 20:
             last[0] = time.time()
             losses = (f"{k[1]} {v:.4f}" for k, v in means.items() if k[0] == stage)
             row = [stage, trainer.step_number, round(trainer.elapsed), *losses]
@@ -246,6 +288,7 @@ def main():
     parser.add_argument("--latent-noise", type=float, default=0.5, help="largest noise added to latents of unit variance")
     parser.add_argument("--decoder-noise", type=float, default=0.5, help="largest noise in the decoder's refinement")
     parser.add_argument("--time-limit", type=float, default=0.8, help="loss weight 1/(1 - min(t, limit))^2")
+    parser.add_argument("--middle-share", type=float, default=0.5, help="share of training times drawn around t = 0.4")
     parser.add_argument("--molecule-share", type=float, default=0.75)
     parser.add_argument("--tokens", type=int, default=4096)
     parser.add_argument("--threads", type=int, default=2)
@@ -253,6 +296,11 @@ def main():
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--no-compile", dest="compile", action="store_false")
     args = parser.parse_args()
+    # Processors without instructions for bfloat16 emulate it, ten times slower than 32 bits.
+    args.bfloat16 = args.device != "cpu" or torch.cpu._is_avx512_bf16_supported()
+    if "RANK" in os.environ:
+        distributed.init_process_group("gloo")
+        args.seed += distributed.get_rank()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     random.seed(args.seed)
@@ -273,8 +321,9 @@ def main():
         model.latent_mean, model.latent_scale = everything.mean(0), everything.std(0)
     latents = {id(b): (x - model.latent_mean) / model.latent_scale for b, x in zip(molecules + crystals, encoded)}
     train_denoiser(model, batches, latents, args, report)
-    torch.save(dict(architecture=model.architecture, weights=model.state_dict()), finished)
-    print("wrote", finished)
+    if first():
+        torch.save(dict(architecture=model.architecture, weights=model.state_dict()), finished)
+        print("wrote", finished)
 
 
 if __name__ == "__main__":

@@ -53,10 +53,11 @@ class Batches:
 
 
 class Trainer:
-    """Muon for the matrices of the Transformer layers, AdamW for the rest, warm-up and cosine decay by wall time, EMA."""
+    """Muon for the matrices of the Transformer layers, AdamW for the rest, warm-up, cosine decay to zero at the end of the
+    minutes (or, for a budget that no machine changes, the steps), EMA."""
 
-    def __init__(self, modules, minutes, rate, device):
-        self.modules, self.minutes, self.rate, self.device = modules, minutes, rate, device
+    def __init__(self, modules, minutes, rate, device, steps=None):
+        self.modules, self.minutes, self.rate, self.device, self.steps = modules, minutes, rate, device, steps
         named = [(name, p) for module in modules for name, p in module.named_parameters()]
         hidden = [p for name, p in named if p.ndim == 2 and ("layers." in name or "blocks." in name)]
         rest = [p for name, p in named if not any(p is h for h in hidden)]
@@ -74,7 +75,7 @@ class Trainer:
         while distributed.is_initialized() and self.averaged_minute < int(min(self.elapsed / 60, self.minutes)):
             self.average()
             self.averaged_minute += 1
-        return min(1.0, self.elapsed / 60 / max(self.minutes, 1e-9))
+        return min(1.0, self.step_number / self.steps if self.steps else self.elapsed / 60 / max(self.minutes, 1e-9))
 
     @torch.no_grad()
     def average(self):
@@ -200,7 +201,7 @@ def training_times(size, middle_share):
 
 
 def train_denoiser(model, batches, latents, args, report):
-    trainer = Trainer([model.denoiser], args.minutes_denoiser, args.rate_denoiser, args.device)
+    trainer = Trainer([model.denoiser], args.minutes_denoiser, args.rate_denoiser, args.device, args.steps_denoiser)
     checkpoint = args.run / "denoiser.pt"
     resume(trainer, checkpoint)
     denoise = compiled(model.denoiser, args)
@@ -283,6 +284,7 @@ def main():
     parser.add_argument("--minutes-autoencoder", type=float, default=25)
     parser.add_argument("--minutes-decoder", type=float, default=30)
     parser.add_argument("--minutes-denoiser", type=float, default=120)
+    parser.add_argument("--steps-denoiser", type=int, help="instead of minutes, for one process")
     parser.add_argument("--rate-autoencoder", type=float, default=2e-3)
     parser.add_argument("--rate-denoiser", type=float, default=2e-3)
     parser.add_argument("--latent-noise", type=float, default=0.5, help="largest noise added to latents of unit variance")

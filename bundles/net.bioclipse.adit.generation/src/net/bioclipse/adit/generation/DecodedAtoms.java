@@ -15,15 +15,23 @@ import net.bioclipse.adit.modelpackage.Architecture;
 public record DecodedAtoms(int batch, int atoms, float[] typeLogits, float[] positions, float[] fractional,
         float[] lattice) {
 
-    /** Which of the elements is the most probable one of a token, 0 ≤ token < batch · atoms. */
-    int mostProbable(int token, int[] elements) {
-        int offset = token * Architecture.ATOM_TYPES;
-        int best = elements[0];
-        for (int z : elements) {
-            if (typeLogits[offset + z] > typeLogits[offset + best]) {
-                best = z;
+    /** Whether there is a probability of every element for every atom of a structure, 0 ≤ row < batch. */
+    boolean hasFiniteLogits(int row) {
+        int width = atoms * Architecture.ATOM_TYPES;
+        return allFinite(typeLogits, row * width, width);
+    }
+
+    static boolean allFinite(float[] values, int offset, int count) {
+        for (int i = offset; i < offset + count; i++) {
+            if (!Float.isFinite(values[i])) {
+                return false;
             }
         }
-        return best;
+        return true;
+    }
+
+    /** Of an element for a token, 0 ≤ token < batch · atoms. */
+    float logit(int token, int element) {
+        return typeLogits[token * Architecture.ATOM_TYPES + element];
     }
 }

@@ -58,9 +58,11 @@ public final class GenerationPipeline {
         RequestRules.check(request, model.modelPackage());
         long start = System.nanoTime();
         ModelPackage.Kind kind = model.modelPackage().kinds().get(request.kind().word());
-        try (AssessmentPool pool = new AssessmentPool(new StructureBuilder(request, kind.elements()), assessor,
+        ElementChoice choice = new ElementChoice(request, kind.elements());
+        try (AssessmentPool pool = new AssessmentPool(new StructureBuilder(request.kind(), choice), assessor,
                 selection, assessmentThreads)) {
-            Run run = new Run(request, kind, new RunTally(request, selection, sameness.get(), sink), control, pool);
+            LatentDecoder decoder = new InvertingDecoder(model.decoder(), model.encoder(), request.kind(), choice);
+            Run run = new Run(request, kind, decoder, new RunTally(request, selection, sameness.get(), sink), control, pool);
             run.toTheEnd();
             return run.tally.report(run.cancelled, model.device(), (System.nanoTime() - start) / 1e9);
         }
@@ -83,7 +85,8 @@ public final class GenerationPipeline {
         private final Map<Long, Future<AssessmentPool.Judged>> judged = new HashMap<>();
         private boolean cancelled;
 
-        Run(GenerationRequest request, ModelPackage.Kind kind, RunTally tally, RunControl control, AssessmentPool pool) {
+        Run(GenerationRequest request, ModelPackage.Kind kind, LatentDecoder decoder, RunTally tally, RunControl control,
+                AssessmentPool pool) {
             ModelPackage.Sampler defaults = model.modelPackage().sampler();
             this.request = request;
             this.tally = tally;
@@ -95,7 +98,7 @@ public final class GenerationPipeline {
             this.grid = new TimeGrid(request.steps().orElse(defaults.steps()));
             this.denoiser = new GuidedDenoiser(model.denoiser(), request.guidance().orElse(defaults.guidance()));
             this.condition = new Denoiser.Condition(kind.dataset(), 0);
-            this.decoder = new InvertingDecoder(model.decoder(), model.encoder(), request.kind(), kind.elements());
+            this.decoder = decoder;
         }
 
         void toTheEnd() throws IOException {

@@ -1,8 +1,7 @@
 package net.bioclipse.adit.generation;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.bioclipse.adit.structure.Lattice;
 
 /**
@@ -10,7 +9,7 @@ import net.bioclipse.adit.structure.Lattice;
  * an approximate inverse of the encoder, so z ← z + (asked − encode(decode(z))) is a fixed-point iteration towards the exact
  * one; it costs an encoding and a decoding a round, little beside a hundred denoising steps.
  *
- * <p>Elements are those of the first decoding. A structure keeps the geometry whose latents came closest, so that no network,
+ * <p>Elements are those chosen for the first decoding. A structure keeps the geometry whose latents came closest, so that no network,
  * however poor, is made worse in that measure.
  */
 final class InvertingDecoder implements LatentDecoder {
@@ -21,21 +20,20 @@ final class InvertingDecoder implements LatentDecoder {
     private final LatentDecoder decoder;
     private final LatentEncoder encoder;
     private final StructureKind kind;
-    private final int[] elements;
+    private final ElementChoice choice;
 
-    /** @param known atomic numbers that the model saw in training for this kind */
-    InvertingDecoder(LatentDecoder decoder, LatentEncoder encoder, StructureKind kind, Collection<Integer> known) {
+    InvertingDecoder(LatentDecoder decoder, LatentEncoder encoder, StructureKind kind, ElementChoice choice) {
         this.decoder = decoder;
         this.encoder = encoder;
         this.kind = kind;
-        this.elements = known.stream().mapToInt(Integer::intValue).toArray();
+        this.choice = choice;
     }
 
     @Override
     public DecodedAtoms decode(Latents asked) {
         DecodedAtoms best = decoder.decode(asked);
-        long[] types = new long[asked.batch() * asked.atoms()];
-        Arrays.setAll(types, token -> best.mostProbable(token, elements));
+        long[] types = IntStream.range(0, asked.batch()).flatMap(row -> IntStream.of(choice.of(best, row))).asLongStream()
+                .toArray();
         float[] searched = asked.values().clone();
         float[] found = encode(best, types);
         double[] distances = distances(asked, found);

@@ -1,19 +1,14 @@
 package net.bioclipse.adit.generation;
 
-import java.util.Collection;
 import java.util.Optional;
-import java.util.TreeSet;
-import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
-import net.bioclipse.adit.structure.Formula;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.Molecule;
 
 /**
- * Makes structures of decoded arrays: the one step from numbers to chemistry. Elements are the most probable ones among
- * those allowed, or the most probable ones that make the asked formula. Numbers that are no structure are a result with a
- * reason, never an exception.
+ * Makes structures of decoded arrays: the one step from numbers to chemistry. Numbers that are no structure are a result with
+ * a reason, never an exception.
  */
 final class StructureBuilder {
 
@@ -35,42 +30,22 @@ final class StructureBuilder {
     }
 
     private final StructureKind kind;
-    private final int[] elements;
-    private final Optional<Formula> formula;
+    private final ElementChoice choice;
 
-    /** @param known atomic numbers that the model saw in training for this kind; no other one is ever given */
-    StructureBuilder(GenerationRequest request, Collection<Integer> known) {
-        TreeSet<Integer> allowed = new TreeSet<>(known);
-        if (!request.elements().isEmpty()) {
-            allowed.retainAll(request.elements());
-        }
-        this.kind = request.kind();
-        this.elements = allowed.stream().mapToInt(Integer::intValue).toArray();
-        this.formula = request.formula();
+    StructureBuilder(StructureKind kind, ElementChoice choice) {
+        this.kind = kind;
+        this.choice = choice;
     }
 
     /** Structure {@code row} of the batch. */
     Outcome build(DecodedAtoms decoded, int row) {
         int n = decoded.atoms();
         float[] coordinates = kind == StructureKind.MOLECULE ? decoded.positions() : decoded.fractional();
-        if (!finite(decoded.typeLogits(), row * n * Architecture.ATOM_TYPES, n * Architecture.ATOM_TYPES)
-                || !finite(coordinates, row * n * 3, n * 3)) {
+        if (!decoded.hasFiniteLogits(row) || !DecodedAtoms.allFinite(coordinates, row * n * 3, n * 3)) {
             return Outcome.refused("finite numbers");
         }
-        int[] types = types(decoded, row);
+        int[] types = choice.of(decoded, row);
         return kind == StructureKind.MOLECULE ? molecule(types, coordinates, row) : crystal(types, decoded, row);
-    }
-
-    private int[] types(DecodedAtoms decoded, int row) {
-        if (formula.isPresent()) {
-            return FormulaAssignment.assign(decoded.typeLogits(), row * decoded.atoms() * Architecture.ATOM_TYPES,
-                    Architecture.ATOM_TYPES, formula.get());
-        }
-        int[] types = new int[decoded.atoms()];
-        for (int atom = 0; atom < types.length; atom++) {
-            types[atom] = decoded.mostProbable(row * types.length + atom, elements);
-        }
-        return types;
     }
 
     private static Outcome molecule(int[] types, float[] positions, int row) {
@@ -115,14 +90,5 @@ final class StructureBuilder {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean finite(float[] values, int offset, int count) {
-        for (int i = offset; i < offset + count; i++) {
-            if (!Float.isFinite(values[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class InvertingDecoderTest {
 
     private static final List<Integer> ELEMENTS = List.of(6, 8);
+    private static final ElementChoice CHOICE = new ElementChoice(ToyModel.request(), ELEMENTS);
     private static final float[] LINE = {-1, 0, 0, 1, 0, 0};
 
     @Test
@@ -28,16 +29,14 @@ class InvertingDecoderTest {
     }
 
     @Test
-    void keepsTheElementsOfTheFirstDecoding() {
+    void encodesTheElementsChosenForTheFirstDecoding() {
         long[][] asked = new long[1][];
         LatentEncoder encoder = (batch, atoms, types, positions, fractional) -> {
             asked[0] = types;
             return latents(positions);
         };
-        DecodedAtoms decoded = new InvertingDecoder(z -> decode(z, 1), encoder, StructureKind.MOLECULE, ELEMENTS)
-                .decode(latents(LINE));
+        new InvertingDecoder(z -> decode(z, 1), encoder, StructureKind.MOLECULE, CHOICE).decode(latents(LINE));
         assertArrayEquals(new long[] {6, 8}, asked[0]);
-        assertEquals(8, decoded.mostProbable(1, new int[] {6, 8}));
     }
 
     @Test
@@ -63,7 +62,7 @@ class InvertingDecoderTest {
         float edge = (float) (4 / Math.cbrt(2));
         LatentDecoder decoder = z -> new DecodedAtoms(1, 2, new float[2 * Architecture.ATOM_TYPES], new float[6],
                 new float[] {0, 0, 0, 0.5f, 0.5f, 0.25f}, new float[] {edge, edge, edge, right, right, right});
-        new InvertingDecoder(decoder, encoder, StructureKind.CRYSTAL, ELEMENTS).decode(Latents.zeros(1, 2));
+        new InvertingDecoder(decoder, encoder, StructureKind.CRYSTAL, CHOICE).decode(Latents.zeros(1, 2));
         assertArrayEquals(new float[] {-1, -1, -0.5f, 1, 1, 0.5f}, seen[0], 1e-5f);
         assertArrayEquals(new float[] {0, 0, 0, 0.5f, 0.5f, 0.25f}, seen[1]);
     }
@@ -71,7 +70,7 @@ class InvertingDecoderTest {
     private static InvertingDecoder molecules(float factor) {
         return new InvertingDecoder(z -> decode(z, factor),
                 (batch, atoms, types, positions, fractional) -> new Latents(batch, atoms, latents(positions).values()),
-                StructureKind.MOLECULE, ELEMENTS);
+                StructureKind.MOLECULE, CHOICE);
     }
 
     /** Coordinates in the first three features, nothing in the others. */

@@ -20,7 +20,8 @@ class StructureBuilderTest {
     private final float[] lattice = {0, 0, 0, 0, 0, 0, 2, 3, 4, (float) Math.PI / 2, (float) (Math.PI / 3), 2};
 
     private StructureBuilder.Outcome outcome(String... texts) {
-        return new StructureBuilder(ToyModel.request(texts), KNOWN)
+        GenerationRequest request = ToyModel.request(texts);
+        return new StructureBuilder(request.kind(), new ElementChoice(request, KNOWN))
                 .build(new DecodedAtoms(2, 2, logits, positions, fractional, lattice), 1);
     }
 
@@ -30,32 +31,6 @@ class StructureBuilderTest {
 
     private void logit(int atom, int element, float value) {
         logits[(2 + atom) * 100 + element] = value;
-    }
-
-    @Test
-    void takesTheMostProbableElementThatTheModelKnows() {
-        logit(0, 0, 90);
-        logit(0, 92, 50);
-        logit(0, 8, 2);
-        logit(1, 6, 1);
-        assertArrayEquals(new int[] {8, 6}, built().atomicNumbers());
-    }
-
-    @Test
-    void staysAmongTheAskedElements() {
-        logit(0, 8, 2);
-        logit(1, 8, 2);
-        logit(1, 6, 1);
-        assertArrayEquals(new int[] {1, 6}, built("elements", "C,H").atomicNumbers());
-    }
-
-    @Test
-    void makesTheAskedFormula() {
-        logit(0, 8, 3);
-        logit(1, 8, 2);
-        logit(1, 6, 1);
-        assertArrayEquals(new int[] {8, 6}, built("formula", "CO").atomicNumbers());
-        assertArrayEquals(new int[] {1, 1}, built("formula", "H2").atomicNumbers());
     }
 
     @Test

@@ -21,21 +21,34 @@ SYMBOLS = ("X H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn F
            "Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm Bk Cf Es").split()
 
 
-def decode(model, latents):
+def even_electrons(logits, types):
+    """Where a molecule has an odd number of electrons, changes the one atom whose change costs the least probability."""
+    known = torch.tensor([1, 6, 7, 8])
+    cost = logits.gather(-1, types[..., None]) - logits[..., known]
+    cost = torch.where((known - types[..., None]) % 2 == 1, cost, torch.inf).flatten(1)
+    atom, element = cost.argmin(1) // len(known), known[cost.argmin(1) % len(known)]
+    return torch.where((torch.arange(types.shape[1]) == atom[:, None]) & (types.sum(1, keepdim=True) % 2 == 1),
+                       element[:, None], types)
+
+
+def decode(model, kind, latents):
     """Types [b,n], positions Angstrom [b,n,3], fractional [b,n,3], lattice parameters (Angstrom, radians) [b,6]."""
     logits, nanometres, fractional, lattice = model.decoder(latents * model.latent_scale + model.latent_mean)
     lattice = lattice.clone()
     lattice[:, :3] *= latents.shape[1] ** (1 / 3)
-    return logits[..., 1:].argmax(-1) + 1, 10 * nanometres, fractional, lattice
+    types = logits[..., 1:].argmax(-1) + 1
+    if kind == dataset.MOLECULE:
+        types = even_electrons(logits, types)
+    return types, 10 * nanometres, fractional, lattice
 
 
 def inverted(model, kind, latents, rounds=2):
     """`decode` made more precise by the encoder: z <- z + (latents - encode(decode(z))), a fixed-point iteration towards the
     structure whose latents are the ones asked for; elements of the first decoding, of each structure the closest geometry."""
-    best = decode(model, latents)
+    best = decode(model, kind, latents)
     searched, distance = latents.clone(), None
     for round_ in range(rounds + 1):
-        geometry = decode(model, searched)[1:] if round_ else best[1:]
+        geometry = decode(model, kind, searched)[1:] if round_ else best[1:]
         difference = latents - encode(model, (best[0], *encodable(kind, *geometry)))
         latest = difference.square().sum((1, 2))
         if round_:

@@ -17,6 +17,7 @@ import net.bioclipse.adit.chemistry.cdk.properties.SubstructureFilter;
 import net.bioclipse.adit.forcefield.Mmff94Relaxation;
 import net.bioclipse.adit.forcefield.Mmff94Strain;
 import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.generation.Refinement;
 import net.bioclipse.adit.inference.onnx.OnnxEngine;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
@@ -39,6 +40,9 @@ import net.bioclipse.adit.symmetry.MoyoSymmetryFinder;
  * that is not used.
  */
 public final class Workshop {
+
+    /** A relaxation takes milliseconds; the limit only ends what would never end, so that no machine's speed decides. */
+    private static final Duration LONGEST_RELAXATION = Duration.ofMinutes(5);
 
     private Workshop() {
     }
@@ -69,6 +73,15 @@ public final class Workshop {
      */
     public static Relaxation forceField(Duration limit) {
         return new Mmff94Relaxation(limit);
+    }
+
+    /**
+     * Relaxes drawn molecules by the force field MMFF94; safe for several threads.
+     *
+     * @param aspects what to look at in the relaxed ones beside validity
+     */
+    public static Refinement refinement(Set<Aspect> aspects) {
+        return new RelaxingRefinement(forceField(LONGEST_RELAXATION), assessor(aspects));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.generation.Refinement;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.runs.RunParts;
 import net.bioclipse.adit.structure.Aspect;
@@ -37,6 +38,11 @@ public class WorkshopParts implements RunParts {
     @Override
     public StructureAssessor assessor(Set<Aspect> aspects) {
         return Workshop.assessor(aspects);
+    }
+
+    @Override
+    public Refinement relaxation(Set<Aspect> aspects) {
+        return Workshop.refinement(aspects);
     }
 
     @Override

@@ -30,11 +30,14 @@ final class AssessmentPool implements AutoCloseable {
     private final ExecutorService threads;
     private final StructureBuilder builder;
     private final StructureAssessor assessor;
+    private final Optional<Refinement> refinement;
     private final Selection selection;
 
-    AssessmentPool(StructureBuilder builder, StructureAssessor assessor, Selection selection, int size) {
+    AssessmentPool(StructureBuilder builder, StructureAssessor assessor, Optional<Refinement> refinement, Selection selection,
+            int size) {
         this.builder = builder;
         this.assessor = assessor;
+        this.refinement = refinement;
         this.selection = selection;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(size, task -> {
@@ -52,10 +55,13 @@ final class AssessmentPool implements AutoCloseable {
         });
     }
 
-    private Judged judge(AtomicStructure structure) {
-        Assessment assessment = assess(structure);
-        return new Judged(Optional.of(structure), assessment, "", selection.known(structure, assessment),
-                selection.filtered(structure, assessment));
+    private Judged judge(AtomicStructure drawn) {
+        Assessment assessment = assess(drawn);
+        Refinement.Refined refined = refinement.filter(r -> assessment.valid()).map(r -> r.refine(drawn, assessment))
+                .orElse(new Refinement.Refined(drawn, assessment));
+        return new Judged(Optional.of(refined.structure()), refined.assessment(), "",
+                selection.known(refined.structure(), refined.assessment()),
+                selection.filtered(refined.structure(), refined.assessment()));
     }
 
     /** A failing assessor is a finding about one structure; it never stops the run. */

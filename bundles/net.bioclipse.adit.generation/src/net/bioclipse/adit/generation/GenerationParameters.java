@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.generation.GenerationRequest.AtomRange;
 import net.bioclipse.adit.generation.GenerationRequest.Keep;
+import net.bioclipse.adit.generation.GenerationRequest.Relax;
 import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Formula;
@@ -74,8 +75,11 @@ public final class GenerationParameters {
     public static final Parameter<List<String>> NOVEL_AGAINST = lines("novel-against", "FILE|training",
             "Keep only structures that are not in this file or folder, or not in the model's training data; may be repeated");
 
+    public static final Parameter<Relax> RELAX = Parameter.choice("relax", Relax.class, "none",
+            "Move each valid molecule to the nearest minimum of a force field and check it again");
+
     private static final List<Parameter<?>> ALL = List.of(KIND, COUNT, SEED, OUTPUT, MODEL, ATOMS, ELEMENTS, FORMULA, KEEP,
-            INCLUDE, EXCLUDE, NOVEL_AGAINST,
+            RELAX, INCLUDE, EXCLUDE, NOVEL_AGAINST,
             STEPS, GUIDANCE, NOISE_SCALE, BATCH, THREADS, DEVICE, ATTEMPTS);
 
     private GenerationParameters() {
@@ -116,7 +120,7 @@ public final class GenerationParameters {
                 value(texts, NOISE_SCALE).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 value(texts, BATCH).orElseThrow(), value(texts, ATTEMPTS).orElse(Math.max(1000, 200 * count)),
                 value(texts, INCLUDE).orElse(List.of()), value(texts, EXCLUDE).orElse(List.of()),
-                value(texts, NOVEL_AGAINST).orElse(List.of()));
+                value(texts, NOVEL_AGAINST).orElse(List.of()), value(texts, RELAX).orElseThrow());
     }
 
     /** The engine's options among the same texts. */
@@ -149,6 +153,7 @@ public final class GenerationParameters {
         putLines(texts, INCLUDE, request.include());
         putLines(texts, EXCLUDE, request.exclude());
         putLines(texts, NOVEL_AGAINST, request.novelAgainst());
+        texts.put(RELAX.name(), Parameter.word(request.relax()));
         return texts;
     }
 

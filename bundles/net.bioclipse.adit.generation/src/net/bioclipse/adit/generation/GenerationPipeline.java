@@ -23,23 +23,26 @@ public final class GenerationPipeline {
 
     private final LoadedModel model;
     private final StructureAssessor assessor;
+    private final Optional<Refinement> refinement;
     private final Selection selection;
     private final Supplier<Sameness> sameness;
     private final int assessmentThreads;
 
     /** @param assessmentThreads threads beside the working one that build and assess, at least 1 */
     public GenerationPipeline(LoadedModel model, StructureAssessor assessor, int assessmentThreads) {
-        this(model, assessor, Selection.ALL, EqualIdentities::new, assessmentThreads);
+        this(model, assessor, Optional.empty(), Selection.ALL, EqualIdentities::new, assessmentThreads);
     }
 
     /**
+     * @param refinement        moves valid structures, or empty to leave them as drawn
      * @param selection         what decides beside validity; the request's own patterns and files are the caller's to open
      * @param sameness          makes for each run what tells repeated structures
      * @param assessmentThreads threads beside the working one that build and assess, at least 1
      */
-    public GenerationPipeline(LoadedModel model, StructureAssessor assessor, Selection selection,
-            Supplier<Sameness> sameness, int assessmentThreads) {
+    public GenerationPipeline(LoadedModel model, StructureAssessor assessor, Optional<Refinement> refinement,
+            Selection selection, Supplier<Sameness> sameness, int assessmentThreads) {
         this.model = model;
+        this.refinement = refinement;
         this.sameness = sameness;
         this.assessor = assessor;
         this.selection = selection;
@@ -60,7 +63,7 @@ public final class GenerationPipeline {
         ModelPackage.Kind kind = model.modelPackage().kinds().get(request.kind().word());
         ElementChoice choice = new ElementChoice(request, kind.elements());
         try (AssessmentPool pool = new AssessmentPool(new StructureBuilder(request.kind(), choice), assessor,
-                selection, assessmentThreads)) {
+                refinement, selection, assessmentThreads)) {
             LatentDecoder decoder = new InvertingDecoder(model.decoder(), model.encoder(), request.kind(), choice);
             Run run = new Run(request, kind, decoder, new RunTally(request, selection, sameness.get(), sink), control, pool);
             run.toTheEnd();

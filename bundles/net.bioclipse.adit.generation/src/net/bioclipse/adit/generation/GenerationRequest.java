@@ -25,10 +25,12 @@ import net.bioclipse.adit.structure.Formula;
  * @param include  SMARTS patterns that every kept molecule contains
  * @param exclude  SMARTS patterns that no kept molecule contains
  * @param novelAgainst files of known structures, or {@link #TRAINING}; what is in one of them is not kept
+ * @param relax    whether valid molecules are relaxed before they are judged for good
  */
 public record GenerationRequest(StructureKind kind, long count, long seed, Optional<AtomRange> atoms,
         SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
-        OptionalDouble noiseScale, int batch, long attempts, List<String> include, List<String> exclude, List<String> novelAgainst) {
+        OptionalDouble noiseScale, int batch, long attempts, List<String> include, List<String> exclude, List<String> novelAgainst,
+        Relax relax) {
 
     /** Stands in {@code novelAgainst} for the structures that the model was trained on. */
     public static final String TRAINING = "training";
@@ -44,7 +46,7 @@ public record GenerationRequest(StructureKind kind, long count, long seed, Optio
             SortedSet<Integer> elements, Optional<Formula> formula, Keep keep, OptionalInt steps, OptionalDouble guidance,
             int batch, long attempts) {
         this(kind, count, seed, atoms, elements, formula, keep, steps, guidance, OptionalDouble.empty(), batch, attempts, List.of(), List.of(),
-                List.of());
+                List.of(), Relax.NONE);
     }
 
     /** From {@code minimum} to {@code maximum} atoms, both included. */
@@ -53,4 +55,7 @@ public record GenerationRequest(StructureKind kind, long count, long seed, Optio
 
     /** ALL keeps every decoded structure, VALID those that pass every check, UNIQUE those of them not seen before. */
     public enum Keep { ALL, VALID, UNIQUE }
+
+    /** NONE leaves structures as drawn, MMFF94 moves valid molecules to the nearest minimum of that force field. */
+    public enum Relax { NONE, MMFF94 }
 }

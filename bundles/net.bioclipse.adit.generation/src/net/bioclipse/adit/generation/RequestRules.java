@@ -19,6 +19,10 @@ public final class RequestRules {
             throw new IllegalRequestException("'attempts' is " + request.attempts() + " but 'count' is " + request.count()
                     + "; attempts must be at least as many.");
         }
+        if (request.kind() == StructureKind.CRYSTAL && request.relax() != GenerationRequest.Relax.NONE) {
+            throw new IllegalRequestException("'relax' is '" + Parameter.word(request.relax())
+                    + "', but only molecules can be relaxed; leave it out for crystals.");
+        }
         ModelPackage.Kind kind = kind(request, model);
         checkKnown("'elements' asks for", request.elements(), kind.elements(), request, model);
         request.formula().ifPresent(formula -> {

@@ -54,7 +54,7 @@ class GenerationParametersTest {
     @Test
     void printsARequestSoThatItIsReadAsTheSame() {
         GenerationRequest full = ToyModel.request("atoms", "12", "elements", "Cl,H", "formula", "HCl", "guidance", "0.10", "noise-scale", "0.5",
-                "seed", Long.toString(Long.MIN_VALUE), "count", "1000000000");
+                "relax", "mmff94", "seed", Long.toString(Long.MIN_VALUE), "count", "1000000000");
         assertEquals(full, GenerationParameters.request(GenerationParameters.texts(full)));
         assertEquals("12", GenerationParameters.texts(full).get("atoms"));
         assertEquals("0.1", GenerationParameters.texts(full).get("guidance"));
@@ -72,7 +72,7 @@ class GenerationParametersTest {
                 parameter.parse(parameter.standard());
             }
         }
-        assertEquals(19, GenerationParameters.all().size());
+        assertEquals(20, GenerationParameters.all().size());
     }
 
     @Test
@@ -128,7 +128,7 @@ class GenerationParametersTest {
     @Test
     void listsTheKnownParametersWhenAskedForAnother() {
         assertEquals("There is no parameter 'cuont'; known are kind, count, seed, output, model, atoms, elements, formula, "
-                + "keep, include, exclude, novel-against, steps, guidance, noise-scale, batch, threads, device, attempts.",
+                + "keep, relax, include, exclude, novel-against, steps, guidance, noise-scale, batch, threads, device, attempts.",
                 assertThrows(IllegalRequestException.class, () -> GenerationParameters.request(Map.of("cuont", "1")))
                         .getMessage());
     }

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import net.bioclipse.adit.generation.RunReport.State;
+import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -286,5 +289,26 @@ class GenerationPipelineTest {
         GenerationRequest open = GenerationParameters.request(Map.of("keep", "all", "count", "1", "attempts", "1"));
         pipeline.run(open, (generated, assessment) -> { }, TestControl.patient());
         assertEquals(8, calls.size());
+    }
+
+    @Test
+    void refinesValidStructuresAndJudgesByWhatComesOut() throws IOException {
+        Molecule water = new Molecule(new int[] {8, 1, 1}, new double[9]);
+        Refinement toWater = (drawn, assessment) -> {
+            assertTrue(assessment.valid());
+            return new Refinement.Refined(water, ToyModel.assess(water));
+        };
+        List<GeneratedStructure> asDrawn = new ArrayList<>();
+        new GenerationPipeline(model, ToyModel::assess, 2).run(ToyModel.request("keep", "all", "count", "50"),
+                (generated, assessment) -> asDrawn.add(generated), TestControl.patient());
+        RunReport report = new GenerationPipeline(model, ToyModel::assess, Optional.of(toWater), Selection.ALL,
+                EqualIdentities::new, 2).run(ToyModel.request("keep", "all", "count", "50"),
+                        (generated, assessment) -> kept.add(generated), TestControl.patient());
+        assertEquals(0, report.valid(), "water is not dry");
+        for (int i = 0; i < 50; i++) {
+            AtomicStructure drawn = asDrawn.get(i).structure();
+            assertEquals(ToyModel.assess(drawn).valid() ? water : drawn, kept.get(i).structure());
+        }
+        assertTrue(kept.stream().anyMatch(generated -> generated.structure() == water));
     }
 }

@@ -103,4 +103,10 @@ class RequestRulesTest {
         assertDoesNotThrow(() -> RequestRules.check(ToyModel.request("noise-scale", "0.5"),
                 ToyModel.packageWith("stochastic-flow/1")));
     }
+
+    @Test
+    void refusesToRelaxCrystals() {
+        assertEquals("'relax' is 'mmff94', but only molecules can be relaxed; leave it out for crystals.",
+                refusal("kind", "crystal", "relax", "mmff94"));
+    }
 }

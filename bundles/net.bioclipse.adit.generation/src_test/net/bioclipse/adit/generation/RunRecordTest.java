@@ -77,7 +77,7 @@ class RunRecordTest {
         assertEquals("'count' is 'NaN'; right would be a whole number from 1 to 1000000000.",
                 refusal(Map.of("format", "adit-run/1", "parameters", Map.of("count", Double.NaN))));
         assertEquals("There is no parameter 'class'; known are kind, count, seed, output, model, atoms, elements, formula, "
-                + "keep, include, exclude, novel-against, steps, guidance, noise-scale, batch, threads, device, attempts.",
+                + "keep, relax, include, exclude, novel-against, steps, guidance, noise-scale, batch, threads, device, attempts.",
                 refusal(Map.of("format", "adit-run/1", "parameters", Map.of("class", "x"))));
     }
 }

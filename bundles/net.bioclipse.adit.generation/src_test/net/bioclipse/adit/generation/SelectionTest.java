@@ -27,7 +27,7 @@ class SelectionTest {
     private final List<String> refused = new ArrayList<>();
 
     private RunReport run(StructureAssessor assessor, Selection selection, String... texts) throws IOException {
-        return new GenerationPipeline(new ToyModel(), assessor, selection, EqualIdentities::new, 2).run(
+        return new GenerationPipeline(new ToyModel(), assessor, Optional.empty(), selection, EqualIdentities::new, 2).run(
                 ToyModel.request(texts), new ResultSink() {
 
             @Override

@@ -17,6 +17,7 @@ import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.Parameter;
+import net.bioclipse.adit.generation.Refinement;
 import net.bioclipse.adit.generation.RequestRules;
 import net.bioclipse.adit.generation.ResultSink;
 import net.bioclipse.adit.generation.RunControl;
@@ -170,8 +171,10 @@ public final class GenerationRun {
         try (GenerationFiles files = GenerationFiles.open(output, format);
                 LoadedModel loaded = parts.engine().open(model, options)) {
             begun.accept(loaded.device());
-            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(aspects), selection, parts::sameness,
-                    Runtime.getRuntime().availableProcessors());
+            Optional<Refinement> refinement = request.relax() == GenerationRequest.Relax.NONE ? Optional.empty()
+                    : Optional.of(parts.relaxation(aspects));
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, parts.assessor(aspects), refinement, selection,
+                    parts::sameness, Runtime.getRuntime().availableProcessors());
             RunReport report = pipeline.run(request, new ResultSink() {
 
                 @Override

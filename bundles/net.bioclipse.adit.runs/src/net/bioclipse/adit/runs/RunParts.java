@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.bioclipse.adit.generation.EqualIdentities;
 import net.bioclipse.adit.generation.NeuralEngine;
+import net.bioclipse.adit.generation.Refinement;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Depictor;
@@ -25,6 +26,13 @@ public interface RunParts {
 
     /** @param aspects what to look at beside validity */
     StructureAssessor assessor(Set<Aspect> aspects);
+
+    /**
+     * Relaxes valid molecules by the force field MMFF94.
+     *
+     * @param aspects what to look at in the relaxed ones beside validity
+     */
+    Refinement relaxation(Set<Aspect> aspects);
 
     /** Tells repeated structures of one run; by equal identities where nothing better is known. */
     default Sameness sameness() {

@@ -28,7 +28,7 @@ abstract class RequestPage extends WizardPage {
             Map.entry(GenerationParameters.FORMULA, "Formula"), Map.entry(GenerationParameters.ELEMENTS, "Elements"),
             Map.entry(GenerationParameters.KEEP, "Keep"), Map.entry(GenerationParameters.OUTPUT, "File"),
             Map.entry(GenerationParameters.STEPS, "Steps"), Map.entry(GenerationParameters.GUIDANCE, "Guidance"),
-            Map.entry(GenerationParameters.NOISE_SCALE, "Noise scale"),
+            Map.entry(GenerationParameters.NOISE_SCALE, "Noise scale"), Map.entry(GenerationParameters.RELAX, "Relax"),
             Map.entry(GenerationParameters.SEED, "Seed"), Map.entry(GenerationParameters.BATCH, "At once"),
             Map.entry(GenerationParameters.THREADS, "CPU threads"), Map.entry(GenerationParameters.DEVICE, "Compute on"),
             Map.entry(GenerationParameters.ATTEMPTS, "Attempts"));

@@ -4,8 +4,8 @@
     python figures.py --package ../adit-qm9-mp20 --data DATA --count 10000 --work WORK
 
 Runs `./adit generate --keep all` and `./adit check` for both kinds; the same judge sees the val split. `WORK` receives the
-structures, the reports, `metrics.json` (the card's figures) and the pictures `molecules.svg` and `crystals.svg`. What is
-there already is not drawn again.
+structures, the reports, `metrics.json` (the card's figures), the same as the tables of the card in `figures.md`, and the pictures
+`molecules.svg` and `crystals.svg`. What is there already is not drawn again.
 """
 import argparse
 import json
@@ -21,6 +21,7 @@ import torch
 import conventions
 import dataset
 import evaluate
+from card import tables
 from checkpoint import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -174,6 +175,7 @@ def main():
                              reconstruction=evaluate.reconstruction(model, buckets, len(buckets) * 1000),
                              denoised=[evaluate.denoised(model, buckets, 1000, t)[0] for t in (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)])
     (args.work / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n")
+    (args.work / "figures.md").write_text(tables(metrics))
     pictures(args, files, reports)
 
 

@@ -28,8 +28,10 @@ def structures(path):
     for i, end in enumerate(ends):
         part = slice(end - int(arrays["num_atoms"][i]), end)
         lattice = arrays["lattice"][i].astype(float) if "lattice" in arrays else None
-        positions = (arrays["frac_coords"][part].astype(float) @ lattice if lattice is not None
-                     else arrays["positions_i16"][part] * 1e-3)
+        if lattice is not None:
+            positions = arrays["frac_coords"][part].astype(float) @ lattice
+        else:
+            positions = arrays["positions"][part] if "positions" in arrays else arrays["positions_i16"][part] * 1e-3
         yield arrays["atomic_numbers"][part].astype(int), positions, lattice
 
 

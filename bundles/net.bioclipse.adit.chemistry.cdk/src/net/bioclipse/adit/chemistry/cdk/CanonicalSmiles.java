@@ -1,8 +1,10 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -15,6 +17,8 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.smiles.SmiFlavor;
 import org.openscience.cdk.smiles.SmilesGenerator;
+import uk.ac.ebi.beam.Functions;
+import uk.ac.ebi.beam.Graph;
 
 /**
  * One SMILES for a molecule, however its atoms are ordered. CDK breaks ties between equivalent atoms by their order, which
@@ -58,20 +62,47 @@ final class CanonicalSmiles {
         return bond.isAromatic() ? AROMATIC : bond.getOrder().numeric();
     }
 
-    /** @param graph hydrogens as counts, aromaticity perceived; its atoms may be put in another order */
-    static String of(IAtomContainer graph) throws CDKException {
+    /**
+     * @param graph   hydrogens as counts, aromaticity perceived; its atoms may be put in another order
+     * @param numbers of InChI for its atoms, from 0; without them InChI is asked again
+     */
+    static String of(IAtomContainer graph, Optional<int[]> numbers) throws CDKException {
         if (!graph.stereoElements().iterator().hasNext()) {
-            return GENERATOR.create(graph);
+            return written(graph, numbers);
         }
         long[] symmetry = Canon.symmetry(graph, GraphUtil.toAdjList(graph));
         if (LongStream.of(symmetry).distinct().count() == symmetry.length) {
-            return GENERATOR.create(graph); // no ties
+            return written(graph, numbers); // no ties
         }
         CanonicalSmiles smiles = new CanonicalSmiles(graph);
         smiles.tryAll(smiles.refined(ranks(symmetry.length, Comparator.comparingLong(atom -> symmetry[atom]))));
+        if (smiles.tried == 1) {
+            smiles.order(IntStream.range(0, symmetry.length).toArray());
+            return written(graph, numbers); // all ties are between twins
+        }
         // In CDK's usual style, which breaks ties by the order that was found.
         smiles.order(smiles.best);
         return GENERATOR.create(graph);
+    }
+
+    /** In CDK's usual style, which is that of the atoms put in the order of InChI's numbers. */
+    private static String written(IAtomContainer graph, Optional<int[]> numbers) throws CDKException {
+        if (numbers.isEmpty()) {
+            return GENERATOR.create(graph);
+        }
+        int[] places = new int[graph.getAtomCount()];
+        String text = AS_ORDERED.create(graph, places);
+        int[] labels = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            labels[places[i]] = numbers.get()[i];
+        }
+        try {
+            Graph read = Graph.fromSmiles(text).permute(labels).sort(new Graph.VisitHighOrderFirst());
+            return Functions.normaliseDirectionalLabels(read).sort(new Graph.VisitHighOrderFirst())
+                    .sort(new Graph.VisitHydrogenFirst()).toSmiles();
+        } catch (IOException e) {
+            throw new CDKException(e.getMessage(), e);
+        }
     }
 
     /** Breaks the first tie in every way. */

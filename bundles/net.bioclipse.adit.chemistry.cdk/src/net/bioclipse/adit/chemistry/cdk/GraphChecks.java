@@ -1,6 +1,5 @@
 package net.bioclipse.adit.chemistry.cdk;
 
-import io.github.dan2097.jnainchi.InchiOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +8,16 @@ import net.bioclipse.adit.structure.Assessment.Finding;
 import org.openscience.cdk.aromaticity.Aromaticity;
 import org.openscience.cdk.atomtype.CDKAtomTypeMatcher;
 import org.openscience.cdk.exception.CDKException;
-import org.openscience.cdk.inchi.InChIGenerator;
-import org.openscience.cdk.inchi.InChIGeneratorFactory;
-import org.openscience.cdk.inchi.InChIToStructure;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IAtomType;
 import org.openscience.cdk.interfaces.IBond;
-import org.openscience.cdk.interfaces.IChemObjectBuilder;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /** What CDK says about a complete molecular graph: atom types, aromaticity, SMILES and InChI. */
 final class GraphChecks {
-
-    /** The native InChI library promises nothing about threads. */
-    private static final Object INCHI = new Object();
-    private static final InchiOptions WITH_ATOM_NUMBERS = new InchiOptions.InchiOptionsBuilder().build();
 
     private final IAtomContainer graph;
     private final List<Finding> findings;
@@ -72,57 +63,34 @@ final class GraphChecks {
     }
 
     private Optional<String> identify() {
-        String text = null;
-        String key = null;
-        String failure;
+        Optional<InchiName> name = Optional.empty();
+        String failure = "";
         try {
-            synchronized (INCHI) {
-                InChIGenerator inchi = InChIGeneratorFactory.getInstance().getInChIGenerator(graph, WITH_ATOM_NUMBERS);
-                failure = inchi.getMessage();
-                if (inchi.getInchi() != null && !inchi.getInchi().isEmpty()) {
-                    text = inchi.getInchi();
-                    key = inchi.getInchiKey();
-                    InchiStereo.apply(text, inchi.getAuxInfo(), graph);
-                }
-            }
+            name = Optional.of(InchiName.of(graph));
+            InchiStereo.apply(name.get().text(), name.get().auxInfo(), graph);
         } catch (CDKException | RuntimeException | LinkageError e) {
             failure = e.getMessage();
         }
-        Optional<String> smiles = smiles();
+        Optional<String> smiles = smiles(name.map(InchiName::auxInfo));
         smiles.ifPresent(written -> properties.put("SMILES", written));
-        if (key != null) {
-            properties.put("InChI", text);
-            properties.put("InChIKey", key);
+        if (name.isPresent()) {
+            properties.put("InChI", name.get().text());
+            properties.put("InChIKey", name.get().key());
             findings.add(new Finding("identity", true, ""));
-            return Optional.of(key);
+            return name.map(InchiName::key);
         }
         // A missing native library or an InChI limit says nothing against the molecule, so the finding passes.
         findings.add(new Finding("identity", smiles.isPresent(), "no InChI (" + failure + "), compared by SMILES instead"));
         return smiles;
     }
 
-    /** The InChI of a graph with the options of the property; empty when there is none. */
-    static Optional<String> inchi(IAtomContainer graph) throws CDKException {
-        synchronized (INCHI) {
-            return Optional.ofNullable(
-                    InChIGeneratorFactory.getInstance().getInChIGenerator(graph, WITH_ATOM_NUMBERS).getInchi());
-        }
-    }
-
-    /** The graph that an InChI tells of. */
-    static IAtomContainer structure(String inchi, IChemObjectBuilder builder) throws CDKException {
-        synchronized (INCHI) {
-            InChIToStructure structure = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, builder);
-            if (structure.getAtomContainer() == null) {
-                throw new CDKException(structure.getMessage());
-            }
-            return structure.getAtomContainer();
-        }
-    }
-
-    private Optional<String> smiles() {
+    private Optional<String> smiles(Optional<String> auxInfo) {
         try {
-            return Optional.of(CanonicalSmiles.of(withoutHydrogens(graph.clone())));
+            IAtomContainer copy = graph.clone();
+            List<IAtom> atoms = new ArrayList<>();
+            copy.atoms().forEach(atoms::add);
+            IAtomContainer light = withoutHydrogens(copy);
+            return Optional.of(CanonicalSmiles.of(light, auxInfo.flatMap(aux -> InchiNumbers.of(aux, atoms, light))));
         } catch (CDKException | CloneNotSupportedException | RuntimeException e) {
             findings.add(new Finding("SMILES", false, "CDK cannot write it: " + e.getMessage()));
             return Optional.empty();

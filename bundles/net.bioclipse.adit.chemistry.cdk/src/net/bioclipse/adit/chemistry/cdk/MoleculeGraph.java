@@ -12,11 +12,17 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.stereo.StereoElementFactory;
+import org.openscience.cdk.tools.LoggingToolFactory;
 
 /** A perceived molecule as CDK wants it: explicit hydrogens, charges, 3D coordinates and the stereochemistry they show. */
 public final class MoleculeGraph {
 
     private static final IBond.Order[] ORDERS = {IBond.Order.SINGLE, IBond.Order.DOUBLE, IBond.Order.TRIPLE};
+
+    static {
+        // Otherwise CDK searches the class path for a logger once for each molecule.
+        LoggingToolFactory.setLoggingToolClass(SilentLog.class);
+    }
 
     private MoleculeGraph() {
     }

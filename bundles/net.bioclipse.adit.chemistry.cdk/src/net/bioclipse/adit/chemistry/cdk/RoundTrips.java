@@ -64,7 +64,7 @@ final class RoundTrips {
     private Optional<String> difference(String format, Way way) {
         String back;
         try {
-            back = GraphChecks.inchi(way.graph()).orElse("");
+            back = InchiName.textOf(way.graph()).orElse("");
         } catch (CDKException | IOException | RuntimeException | LinkageError e) {
             return Optional.of("its " + format + " cannot be read again: " + e.getMessage());
         }
@@ -81,7 +81,7 @@ final class RoundTrips {
     }
 
     private IAtomContainer fromInchi() throws CDKException {
-        return GraphChecks.structure(inchi, BUILDER);
+        return InchiName.structure(inchi, BUILDER);
     }
 
     private IAtomContainer fromSmiles() throws CDKException {

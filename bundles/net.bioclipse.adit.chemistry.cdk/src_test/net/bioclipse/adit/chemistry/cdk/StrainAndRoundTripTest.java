@@ -105,9 +105,9 @@ class StrainAndRoundTripTest {
     @Test
     void readsTheSidesOfDoubleBondsAtAromaticRings() throws CDKException {
         assertEquals(Optional.of("InChI=1S/C3H3N3O/c4-3-5-1-2-6-7-3/h1-2,4H/b4-3-"),
-                GraphChecks.inchi(SmilesReader.graph("c1cno/c(=N\\[H])/n1")));
+                InchiName.textOf(SmilesReader.graph("c1cno/c(=N\\[H])/n1")));
         assertEquals(Optional.of("InChI=1S/C3H3N3O/c4-3-5-1-2-6-7-3/h1-2,4H/b4-3+"),
-                GraphChecks.inchi(SmilesReader.graph("c1cno/c(=N/[H])/n1")));
+                InchiName.textOf(SmilesReader.graph("c1cno/c(=N/[H])/n1")));
     }
 
     private static List<Finding> withSmiles(Molecule molecule, String smiles) {

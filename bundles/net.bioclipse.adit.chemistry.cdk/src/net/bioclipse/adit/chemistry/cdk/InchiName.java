@@ -1,0 +1,91 @@
+package net.bioclipse.adit.chemistry.cdk;
+
+import io.github.dan2097.jnainchi.InchiFlag;
+import io.github.dan2097.jnainchi.InchiKeyOutput;
+import io.github.dan2097.jnainchi.InchiKeyStatus;
+import io.github.dan2097.jnainchi.InchiOptions;
+import io.github.dan2097.jnainchi.JnaInchi;
+import java.util.Optional;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.inchi.InChIGenerator;
+import org.openscience.cdk.inchi.InChIGeneratorFactory;
+import org.openscience.cdk.inchi.InChIToStructure;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IChemObjectBuilder;
+
+/**
+ * The standard InChI of a graph, its key, and how InChI numbers the atoms, from one call of the native library, which is most
+ * of what a verdict costs.
+ *
+ * <p>InChI is asked with fixed hydrogens, because canonical SMILES want the numbers that tell tautomers apart. The layers
+ * before {@code /f} are those of the standard InChI (InChI Technical Manual, "fixed-H layer"), and the key is made of them
+ * alone; compared with a call of its own for each molecule in docs/benchmarks.md.
+ *
+ * @param text    the standard InChI
+ * @param key     its InChIKey
+ * @param auxInfo InChI's account of how its numbers relate to the atoms
+ */
+record InchiName(String text, String key, String auxInfo) {
+
+    /** The native library promises nothing about threads. */
+    private static final Object NATIVE = new Object();
+    private static final InchiOptions STANDARD = new InchiOptions.InchiOptionsBuilder().build();
+    private static final InchiOptions FIXED_HYDROGENS =
+            new InchiOptions.InchiOptionsBuilder().withFlag(InchiFlag.FixedH).build();
+
+    private static final String PREFIX = "InChI=1/";
+    private static final String STANDARD_PREFIX = "InChI=1S/";
+    private static final String FIXED_LAYER = "/f";
+
+    /**
+     * @param graph every hydrogen explicit or counted
+     * @throws CDKException with InChI's own words where there is none
+     */
+    static InchiName of(IAtomContainer graph) throws CDKException {
+        synchronized (NATIVE) {
+            InChIGenerator made = generate(graph, FIXED_HYDROGENS);
+            if (made.getInchi() == null || !made.getInchi().startsWith(PREFIX)) {
+                made = generate(graph, STANDARD);
+            }
+            if (made.getInchi() == null || made.getInchi().isEmpty()) {
+                throw new CDKException(made.getMessage());
+            }
+            String text = standard(made.getInchi());
+            InchiKeyOutput key = JnaInchi.inchiToInchiKey(text);
+            if (key.getStatus() != InchiKeyStatus.OK) {
+                throw new CDKException("no key: " + key.getStatus());
+            }
+            return new InchiName(text, key.getInchiKey(), made.getAuxInfo());
+        }
+    }
+
+    /** The standard InChI alone, by a call of its own; empty when there is none. */
+    static Optional<String> textOf(IAtomContainer graph) throws CDKException {
+        synchronized (NATIVE) {
+            return Optional.ofNullable(generate(graph, STANDARD).getInchi());
+        }
+    }
+
+    /** The graph that an InChI tells of. */
+    static IAtomContainer structure(String inchi, IChemObjectBuilder builder) throws CDKException {
+        synchronized (NATIVE) {
+            InChIToStructure structure = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, builder);
+            if (structure.getAtomContainer() == null) {
+                throw new CDKException(structure.getMessage());
+            }
+            return structure.getAtomContainer();
+        }
+    }
+
+    private static InChIGenerator generate(IAtomContainer graph, InchiOptions options) throws CDKException {
+        return InChIGeneratorFactory.getInstance().getInChIGenerator(graph, options);
+    }
+
+    private static String standard(String inchi) {
+        if (!inchi.startsWith(PREFIX)) {
+            return inchi;
+        }
+        int fixed = inchi.indexOf(FIXED_LAYER);
+        return STANDARD_PREFIX + inchi.substring(PREFIX.length(), fixed < 0 ? inchi.length() : fixed);
+    }
+}

@@ -1,17 +1,16 @@
 package net.bioclipse.adit.chemistry.cdk;
 
-import java.util.HashMap;
-import java.util.Map;
 import net.bioclipse.adit.chemistry.cdk.crystal.CrystalGroups;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.FirstIdentities;
 import net.bioclipse.adit.structure.Sameness;
 
 /** Molecules are the same by identity, crystals by their distances ({@link CrystalGroups}). */
 public final class StructureSameness implements Sameness {
 
-    private final Map<String, Long> molecules = new HashMap<>();
+    private final FirstIdentities molecules = new FirstIdentities();
     private final CrystalGroups crystals = new CrystalGroups();
 
     @Override
@@ -22,7 +21,6 @@ public final class StructureSameness implements Sameness {
         if (structure instanceof Crystal crystal) {
             return crystals.firstEqual(index, crystal);
         }
-        Long first = molecules.putIfAbsent(assessment.identity().get(), index);
-        return first == null ? index : first;
+        return molecules.first(assessment.identity().get(), index);
     }
 }

@@ -1,11 +1,14 @@
 package net.bioclipse.adit.chemistry.cdk.crystal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.bioclipse.adit.structure.Crystal;
@@ -51,6 +54,25 @@ class CrystalGroupsTest {
                 elements, random.doubles(3L * elements.length).toArray());
     }
 
+    private static Crystal strained(Crystal crystal, double strain, Random random) {
+        double[] rows = crystal.lattice().matrix();
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] *= 1 + strain * random.nextGaussian();
+        }
+        return new Crystal(Lattice.ofVectors(rows), crystal.atomicNumbers(), crystal.fractional());
+    }
+
+    private static boolean within(float[][] distances, float[][] others) {
+        for (int k = 0; k < distances.length; k++) {
+            for (int i = 0; i < distances[k].length; i++) {
+                if (Math.abs(distances[k][i] - others[k][i]) > CrystalGroups.THRESHOLD) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     @Test
     void findsEveryCopyAndMergesNothingElse() {
         Random random = new Random(11);
@@ -61,6 +83,29 @@ class CrystalGroupsTest {
         for (int i = 0; i < originals.size(); i++) {
             assertEquals(i, groups.firstEqual(1000 + i, described(originals.get(i), 1 + i % 3, random)));
         }
+    }
+
+    /** The table of candidates passes none over, at whatever side of a compartment it lies. */
+    @Test
+    void findsWhatComparingWithEveryEarlierOneFinds() {
+        Random random = new Random(5);
+        Map<Integer, float[][]> firsts = new LinkedHashMap<>();
+        Crystal base = random(random);
+        int merged = 0;
+        for (int i = 0; i < 400; i++) {
+            Crystal crystal = strained(base, 0.02, random);
+            float[][] own = {PairDistances.of(crystal, 12).orElseThrow(), PairDistances.of(crystal, 200).orElseThrow()};
+            int shown = i;
+            int expected = firsts.entrySet().stream().filter(first -> within(own, first.getValue())).findFirst()
+                    .map(Map.Entry::getKey).orElse(shown);
+            assertEquals(expected, groups.firstEqual(i, crystal));
+            if (expected == i) {
+                firsts.put(i, own);
+            } else {
+                merged++;
+            }
+        }
+        assertTrue(merged > 40 && merged < 360, merged + " of 400 are the same as an earlier one, which tests little");
     }
 
     @Test

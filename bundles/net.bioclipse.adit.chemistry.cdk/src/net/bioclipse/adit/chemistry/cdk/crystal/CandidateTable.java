@@ -6,9 +6,9 @@ import net.bioclipse.adit.structure.Formula;
 
 /**
  * Finds members that may be the same: numbered from 0, each in the compartment of its composition and of two of its distances,
- * with {@value #SKETCH} of its distances in steps of a thousandth to look at before the crystal itself. 40 bytes for each
- * member and 6 to 12 for its compartment. It leaves nothing out, and lets through a few that differ; two compositions whose hashes
- * are equal share a compartment.
+ * with {@value #SKETCH} of its distances in steps of a thousandth to look at before the crystal itself. 32 bytes for each
+ * member, twice that just after the arrays have grown. It leaves nothing out, and lets through a few that differ; two
+ * compositions whose hashes are equal share a compartment.
  */
 final class CandidateTable {
 

@@ -69,9 +69,10 @@ final class LearningPage extends ParameterPage<TuningDraft> {
         name = part(page, "name", output.getFileName().toString(), "Name of the new model: lower-case letters, digits, dots"
                 + " and dashes", 3);
         label(page, "&In folder:", FineTuningParameters.OUTPUT);
-        folder = part(page, "folder", output.getParent().toString(), "The model is made here; it can be added to the list of"
-                + " the models at the end", 2);
-        push(page, "Bro&wse…", "Choose the folder", () -> {
+        Composite strip = strip(page);
+        folder = part(strip, "folder", output.getParent().toString(), "The model is made here; it can be added to the list of"
+                + " the models at the end", 1);
+        push(strip, "Bro&wse…", "Choose the folder", () -> {
             DirectoryDialog dialog = new DirectoryDialog(getShell());
             dialog.setFilterPath(folder.getText());
             String chosen = dialog.open();

@@ -39,6 +39,9 @@ final class HowPage extends ParameterPage<RequestDraft> {
         choice(page, "&Compute on:", GenerationParameters.DEVICE, Map.of("auto", "automatic", "cpu", "CPU, "
                 + Runtime.getRuntime().availableProcessors() + " cores", "cuda", "NVIDIA GPU (CUDA)"));
         explained(page, GenerationParameters.DEVICE);
+        choice(page, "Re&lax:", GenerationParameters.RELAX, Map.of("none", "no, as drawn", "mmff94",
+                "by the force field MMFF94"));
+        explained(page, GenerationParameters.RELAX);
         FIELDS.forEach((label, parameter) -> {
             row(page, label, parameter);
             explained(page, parameter);

@@ -11,6 +11,7 @@ import net.bioclipse.adit.generation.StructureKind;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.runs.GenerationRun;
 import net.bioclipse.adit.structure.Element;
+import net.bioclipse.adit.ui.AditUi;
 import net.bioclipse.adit.ui.parameters.ModelChoice;
 import net.bioclipse.adit.ui.parameters.ParameterPage;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -95,9 +96,11 @@ final class WhatPage extends ParameterPage<RequestDraft> {
     }
 
     private void output(Composite page) {
-        output = row(page, "F&ile:", GenerationParameters.OUTPUT);
-        wide(output, 2);
-        push(page, "Bro&wse…", "Choose the folder and the name of the file", () -> {
+        label(page, "F&ile:", GenerationParameters.OUTPUT);
+        Composite strip = strip(page);
+        output = field(strip, GenerationParameters.OUTPUT);
+        AditUi.name(output, "File");
+        push(strip, "Bro&wse…", "Choose the folder and the name of the file", () -> {
             FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
             dialog.setFileName(output.getText());
             String chosen = dialog.open();

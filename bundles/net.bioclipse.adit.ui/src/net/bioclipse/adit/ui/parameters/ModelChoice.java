@@ -28,15 +28,16 @@ public final class ModelChoice {
         this.draft = draft;
         this.parameter = parameter;
         ParameterPage.label(page, label, parameter);
-        models = ParameterPage.bound(new Combo(page, SWT.READ_ONLY), parameter);
+        Composite strip = ParameterPage.strip(page);
+        models = ParameterPage.bound(new Combo(strip, SWT.READ_ONLY), parameter);
         AditUi.name(models, label);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(2, 1).grab(true, false).applyTo(models);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(models);
         models.addListener(SWT.Selection, event -> {
             draft.set(parameter, models.getText());
             describe();
             chosen.run();
         });
-        card = ParameterPage.push(page, "Model car&d…", "What the model was trained on and how good it is",
+        card = ParameterPage.push(strip, "Model car&d…", "What the model was trained on and how good it is",
                 () -> new CardDialog(page.getShell(), draft.model(parameter)).open());
         new Label(page, SWT.NONE);
         about = new Label(page, SWT.WRAP);

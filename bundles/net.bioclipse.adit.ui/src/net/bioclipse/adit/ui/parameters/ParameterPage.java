@@ -5,6 +5,7 @@ import java.util.Map;
 import net.bioclipse.adit.generation.Parameter;
 import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -110,6 +111,14 @@ public abstract class ParameterPage<D extends ParameterDraft> extends WizardPage
     /** Rows in which a model is chosen. */
     protected final ModelChoice modelChoice(Composite page, String label, Parameter<?> parameter) {
         return new ModelChoice(page, label, draft, parameter, edited);
+    }
+
+    /** On a page with four columns, behind a label: room for a field and a button beside it. */
+    protected static Composite strip(Composite page) {
+        Composite strip = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(strip);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(3, 1).grab(true, false).applyTo(strip);
+        return strip;
     }
 
     /** Lets a control of a grid take several columns. */

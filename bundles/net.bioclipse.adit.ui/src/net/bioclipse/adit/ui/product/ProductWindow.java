@@ -5,7 +5,9 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -46,6 +48,15 @@ final class ProductWindow extends WorkbenchWindowAdvisor {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         if (page != null) {
             TEXT_EDITING.forEach(page::hideActionSet);
+            page.getWorkbenchWindow().addPerspectiveListener(new PerspectiveAdapter() {
+
+                @Override
+                public void perspectiveChanged(IWorkbenchPage of, IPerspectiveDescriptor perspective, String change) {
+                    if (change.equals(IWorkbenchPage.CHANGE_RESET_COMPLETE)) {
+                        TEXT_EDITING.forEach(of::hideActionSet);
+                    }
+                }
+            });
         }
         if (page != null && page.getEditorReferences().length == 0) {
             try {

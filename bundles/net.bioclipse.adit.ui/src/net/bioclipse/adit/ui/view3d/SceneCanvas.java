@@ -36,6 +36,7 @@ final class SceneCanvas extends Canvas {
     /** Above this number of atoms a picture is made coarse while it moves. */
     private static final int SMOOTH_WHILE_MOVING = 1500;
     private static final int SMOOTH_AT_REST = 80_000;
+    private static final int CAPTION = 10;
 
     private final ExecutorService painting = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "ADiT 3D view");
@@ -211,7 +212,7 @@ final class SceneCanvas extends Canvas {
         gc.drawImage(image, 0, 0);
         for (int i = 0; i < Math.min(shown.size(), tiling.places().size()); i++) {
             java.awt.Rectangle place = tiling.places().get(i);
-            gc.drawText(shown.get(i).caption(), place.x + 10, place.y + 6, true);
+            caption(gc, shown.get(i).caption(), place);
             overlay(i, gc).axes();
         }
         if (!message.isEmpty()) {
@@ -220,6 +221,14 @@ final class SceneCanvas extends Canvas {
         if (measuredTile >= 0 && measuredTile < shown.size()) {
             overlay(measuredTile, gc).measured(measurement.atoms(), measured());
         }
+    }
+
+    /** Where many scenes stand side by side there is room for the formula alone, or for a part of it. */
+    private static void caption(GC gc, String text, java.awt.Rectangle place) {
+        boolean fits = gc.textExtent(text).x + 2 * CAPTION <= place.width;
+        gc.setClipping(place.x, place.y, place.width, place.height);
+        gc.drawText(fits ? text : text.split("  ")[0], place.x + CAPTION, place.y + 6, true);
+        gc.setClipping((Rectangle) null);
     }
 
     private SceneOverlay overlay(int tile, GC gc) {

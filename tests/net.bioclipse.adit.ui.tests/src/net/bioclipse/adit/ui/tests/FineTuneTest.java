@@ -89,13 +89,13 @@ class FineTuneTest {
         workbench.until("the wizard to close", shell::isDisposed);
         FineTuneView view = (FineTuneView) workbench.page().findView(FineTuneView.ID);
         TuningModel model = view.shown().orElseThrow();
-        bench.patiently("losses", () -> model.state().ended() || TuningBench.points(model) > 2);
+        workbench.patiently("losses", () -> model.state().ended() || TuningBench.points(model) > 2);
         assertEquals(TuningModel.State.RUNNING, model.state(), model.says());
         Composite body = workbench.window().getShell();
         workbench.until("the curve", () -> coloured(body) > 20);
         workbench.picture("finetune-running");
         workbench.press(workbench.button(body, "Stop and keep"));
-        bench.patiently("the end of training", () -> model.state().ended());
+        workbench.patiently("the end of training", () -> model.state().ended());
         assertEquals(TuningModel.State.COMPLETE, model.state(), model.says());
         FineTuningReport report = model.report().orElseThrow();
         assertTrue(report.outcome().stopped());

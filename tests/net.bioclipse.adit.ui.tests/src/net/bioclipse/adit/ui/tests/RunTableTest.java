@@ -100,11 +100,13 @@ class RunTableTest {
                 .resolve("kept.smi");
         field(shell, "count").setText("2");
         field(shell, "output").setText(output.toString());
-        workbench.press(workbench.button(shell, "Generate"));
+        Button generate = workbench.button(shell, "Generate");
+        workbench.until("a request without mistakes", generate::isEnabled);
+        workbench.press(generate);
         workbench.until("the wizard to close", shell::isDisposed);
         IEditorPart editor = workbench.page().getActiveEditor();
         RunModel run = ((RunInput) editor.getEditorInput()).run();
-        workbench.until("the end of the run", () -> run.state().ended());
+        workbench.patiently("the end of the run", () -> run.state().ended());
         // What the workbench does when it closes and when it opens again.
         IPersistableElement kept = editor.getEditorInput().getPersistable();
         XMLMemento memento = XMLMemento.createWriteRoot("editor");

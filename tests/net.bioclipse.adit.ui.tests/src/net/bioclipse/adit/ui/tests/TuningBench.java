@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import net.bioclipse.adit.finetuning.FineTuning;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
@@ -51,6 +50,7 @@ final class TuningBench {
     void make(Path folder) throws Exception {
         Assumptions.assumeTrue(Platform.getBundle("net.bioclipse.adit.training") != null,
                 "the training feature is not installed");
+        workbench.forget("finetune");
         models = Files.createDirectories(folder.resolve("models"));
         TinyModel.make(models, folder.resolve("draft"));
         preferences.put("models.folder", models.toString());
@@ -70,7 +70,7 @@ final class TuningBench {
 
     void clear() throws Exception {
         Job.getJobManager().cancel(Runs.FAMILY);
-        patiently("the end of all runs", () -> Job.getJobManager().find(Runs.FAMILY).length == 0);
+        workbench.patiently("the end of all runs", () -> Job.getJobManager().find(Runs.FAMILY).length == 0);
         workbench.page().closeAllEditors(false);
         preferences.remove("models.folder");
         preferences.remove("model");
@@ -98,19 +98,6 @@ final class TuningBench {
     /** The folder of the models. */
     Path models() {
         return models;
-    }
-
-    /** A process starts and libraries are loaded, which on a busy machine takes longer than a click. */
-    void patiently(String what, BooleanSupplier condition) {
-        for (int minute = 0; minute < 4 && !condition.getAsBoolean(); minute++) {
-            try {
-                workbench.until(what, condition);
-            } catch (AssertionError e) {
-                if (minute == 3) {
-                    throw e;
-                }
-            }
-        }
     }
 
     /** Opens the wizard with the file chosen in the explorer, and waits for the preview. */

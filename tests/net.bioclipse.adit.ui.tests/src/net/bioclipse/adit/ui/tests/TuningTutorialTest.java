@@ -76,17 +76,17 @@ class TuningTutorialTest {
         FineTuneView view = (FineTuneView) workbench.page().findView(FineTuneView.ID);
         assertEquals(tutorial.step(5).name(), view.getTitle());
         TuningModel first = view.shown().orElseThrow();
-        bench.patiently("losses", () -> first.state().ended() || TuningBench.points(first) > 2);
+        workbench.patiently("losses", () -> first.state().ended() || TuningBench.points(first) > 2);
         List<String> ways = tutorial.step(5).names();
         workbench.press(visible(ways.get(2)));
-        bench.patiently("the end of the first training", () -> first.state().ended());
+        workbench.patiently("the end of the first training", () -> first.state().ended());
         assertEquals(TuningModel.State.CANCELLED, first.state(), first.says());
         workbench.press(visible(ways.get(3)));
         workbench.until("the second training", () -> view.shown().orElseThrow() != first);
         TuningModel second = view.shown().orElseThrow();
-        bench.patiently("losses", () -> second.state().ended() || second.stoppable());
+        workbench.patiently("losses", () -> second.state().ended() || second.stoppable());
         workbench.press(visible(ways.get(1)));
-        bench.patiently("the end of the second training", () -> second.state().ended());
+        workbench.patiently("the end of the second training", () -> second.state().ended());
         assertEquals(TuningModel.State.COMPLETE, second.state(), second.says());
 
         Path before = second.report().orElseThrow().comparisons().get(0).beforeFile().orElseThrow();

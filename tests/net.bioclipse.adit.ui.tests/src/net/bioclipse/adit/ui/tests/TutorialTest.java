@@ -26,9 +26,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -41,7 +39,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +53,7 @@ class TutorialTest {
     /** The tutorial is for somebody who opens the wizard for the first time. */
     @BeforeEach
     void forget() {
-        ((DialogSettings) PlatformUI.getDialogSettingsProvider(Platform.getBundle("net.bioclipse.adit.ui"))
-                .getDialogSettings()).removeSection("generate");
+        workbench.forget("generate");
     }
 
     @AfterEach
@@ -104,7 +100,7 @@ class TutorialTest {
         workbench.press(workbench.button(shell, button));
         workbench.until("the table", () -> workbench.page().getActiveEditor() != null);
         RunModel run = ((RunInput) workbench.page().getActiveEditor().getEditorInput()).run();
-        workbench.until("the end of the run", () -> run.state().ended());
+        workbench.patiently("the end of the run", () -> run.state().ended());
         assertEquals(RunModel.State.COMPLETE, run.state(), run.failure().orElse(""));
         return run;
     }

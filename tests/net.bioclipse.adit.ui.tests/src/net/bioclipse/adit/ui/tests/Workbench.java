@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.Transfer;
@@ -51,6 +53,12 @@ final class Workbench {
         return window().getShell().getDisplay();
     }
 
+    /** Lets a wizard open as it does for the first time. */
+    void forget(String wizard) {
+        ((DialogSettings) PlatformUI.getDialogSettingsProvider(Platform.getBundle("net.bioclipse.adit.ui"))
+                .getDialogSettings()).removeSection(wizard);
+    }
+
     /** Executes a command as its menu item would. */
     IWorkbenchPart execute(String command) {
         try {
@@ -84,6 +92,19 @@ final class Workbench {
             }
         }
         display().timerExec(-1, tick);
+    }
+
+    /** The same for what computes or starts a process, which on a busy machine takes longer than a click. */
+    void patiently(String what, BooleanSupplier condition) {
+        for (int minute = 0; minute < 4 && !condition.getAsBoolean(); minute++) {
+            try {
+                until(what, condition);
+            } catch (AssertionError e) {
+                if (minute == 3) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** All that is waiting to be shown is shown. */

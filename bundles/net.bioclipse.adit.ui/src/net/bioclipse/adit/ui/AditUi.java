@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
@@ -35,6 +36,16 @@ public final class AditUi {
     public static void help(Control control, String place) {
         control.setData(HELP, place);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(control, ID + "." + place);
+    }
+
+    /**
+     * Says what a control is to those who do not see it; for controls whose label is no part of them.
+     *
+     * @param name a label, its mark for a key and its colon are left out
+     */
+    public static void name(Control control, String name) {
+        String plain = name.replace("&", "").replaceFirst(":$", "");
+        control.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = plain));
     }
 
     /** @param name of a file in the folder icons, without suffix */

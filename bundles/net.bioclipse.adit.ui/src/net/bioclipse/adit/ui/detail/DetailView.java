@@ -1,33 +1,22 @@
 package net.bioclipse.adit.ui.detail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.bioclipse.adit.assembly.Workshop;
 import net.bioclipse.adit.generation.GenerationParameters;
-import net.bioclipse.adit.structure.Assessment;
-import net.bioclipse.adit.structure.AtomicStructure;
-import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.runs.RunRecordFile;
+import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.ui.generate.GenerateWizard;
-import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.ResultsModel.Change;
 import net.bioclipse.adit.ui.rows.ResultsModel.Highlight;
 import net.bioclipse.adit.ui.rows.Row;
 import net.bioclipse.adit.ui.rows.RunRecords;
-import net.bioclipse.adit.ui.scene.Camera;
-import net.bioclipse.adit.ui.scene.Cells;
-import net.bioclipse.adit.ui.scene.Painter;
-import net.bioclipse.adit.ui.scene.SceneBuilder;
-import net.bioclipse.adit.ui.scene.Style;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -36,83 +25,65 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.ViewPart;
 
-/** Everything about the first selected row. Choosing a check makes the atoms that it names stand out in all pictures. */
+/** Everything about one row. Choosing a check makes the atoms that it names stand out in all pictures. */
 public final class DetailView extends ViewPart implements ResultsWatcher.Viewer {
 
-    private static final int MOST_DRAWN = 500;
-    private static final Color[] ON_LIGHT = {new Color(0xC6, 0x28, 0x28), new Color(0x2E, 0x7D, 0x32)};
-    private static final Color[] ON_DARK = {new Color(0xF2, 0x8B, 0x82), new Color(0x81, 0xC9, 0x95)};
+    private static final String EMPTY = "What was checked of a structure, and what is known of it, will be said here.";
 
+    private Label empty;
+    private Composite page;
     private Label title;
-    private Canvas drawing;
-    private Image picture;
-    private Tree tree;
+    private RowPicture picture;
+    private DetailTree tree;
     private Button more;
     private Button record;
     private ResultsWatcher watcher;
     private ResultsModel results;
     private int row = -1;
     private RowDetails details;
-    private Color[] colours;
     private Job job;
 
     @Override
     public void createPartControl(Composite parent) {
+        GridLayout around = new GridLayout();
+        around.marginWidth = 0;
+        around.marginHeight = 0;
+        parent.setLayout(around);
+        empty = new Label(parent, SWT.WRAP);
+        empty.setText(EMPTY);
+        GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
+        place.horizontalIndent = 12;
+        place.verticalIndent = 10;
+        place.widthHint = 160;
+        empty.setLayoutData(place);
+        page = new Composite(parent, SWT.NONE);
+        page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         GridLayout layout = new GridLayout(2, false);
         layout.verticalSpacing = 2;
-        parent.setLayout(layout);
-        title = new Label(parent, SWT.NONE);
+        page.setLayout(layout);
+        title = new Label(page, SWT.NONE);
         title.setFont(JFaceResources.getBannerFont());
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        drawing = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.BORDER);
-        GridData place = new GridData(SWT.LEFT, SWT.TOP, false, false);
-        place.widthHint = 170;
-        place.heightHint = 130;
-        drawing.setLayoutData(place);
-        drawing.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_WHITE));
-        drawing.addListener(SWT.Paint, e -> {
-            if (details != null && colours != colours()) {
-                // The theme has changed since.
-                drawing.getDisplay().asyncExec(this::fill);
-            }
-            if (picture != null) {
-                Rectangle size = picture.getBounds();
-                e.gc.drawImage(picture, Math.max(0, (drawing.getClientArea().width - size.width) / 2),
-                        Math.max(0, (drawing.getClientArea().height - size.height) / 2));
-            }
-        });
-        drawing.addListener(SWT.Dispose, e -> picture(Optional.empty()));
-        Composite buttons = new Composite(parent, SWT.NONE);
+        picture = new RowPicture(page);
+        picture.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        Composite buttons = new Composite(page, SWT.NONE);
         buttons.setLayout(new GridLayout());
         buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         more = button(buttons, "Generate more with this seed…", "Opens the wizard with the settings of the run", this::more);
         record = button(buttons, "Open run record", "The file that says what was asked of which model", this::openRecord);
-        tree = new Tree(parent, SWT.FULL_SELECTION | SWT.BORDER);
+        tree = new DetailTree(page, this::chosen);
         tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-        TreeColumn what = new TreeColumn(tree, SWT.NONE);
-        what.setWidth(210);
-        TreeColumn value = new TreeColumn(tree, SWT.NONE);
-        value.setWidth(420);
-        tree.addListener(SWT.Selection, this::chosen);
-        show("Select a row of a results table.");
+        nothing();
         watcher = new ResultsWatcher(getSite().getPage(), parent.getDisplay(), this);
     }
 
@@ -126,32 +97,45 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
         return button;
     }
 
-    private void show(String message) {
+    private void nothing() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
         row = -1;
         details = null;
-        title.setText(message);
-        tree.removeAll();
-        picture(Optional.empty());
-        more.setEnabled(false);
-        record.setEnabled(false);
+        tree.show(null);
+        picture.show(Optional.empty());
+        shown(false);
+    }
+
+    private void shown(boolean something) {
+        page.setVisible(something);
+        ((GridData) page.getLayoutData()).exclude = !something;
+        empty.setVisible(!something);
+        ((GridData) empty.getLayoutData()).exclude = something;
+        page.getParent().layout();
     }
 
     @Override
     public void show(ResultsModel now) {
         results = now;
+        row = -1;
         changed(EnumSet.of(Change.SELECTION));
     }
 
     @Override
     public void changed(Set<Change> changes) {
-        if (tree == null || tree.isDisposed()) {
+        if (page == null || page.isDisposed()) {
             return;
         }
-        if (results == null || results.selected().length == 0) {
-            show("Select a row of a results table.");
-        } else if (changes.contains(Change.SELECTION)) {
-            load(results.selected()[0], true);
-        } else if (changes.contains(Change.HIGHLIGHT) && row >= 0) {
+        record.setEnabled(recordFile().isPresent());
+        int[] wanted = results == null ? new int[0] : results.lookedAt();
+        if (wanted.length == 0) {
+            nothing();
+        } else if (changes.contains(Change.SELECTION) || wanted[0] != row) {
+            load(wanted[0], true);
+        } else if (changes.contains(Change.HIGHLIGHT)) {
             load(row, false);
         }
     }
@@ -168,9 +152,9 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
                 Row content = of.table().source().row(which);
                 Optional<Assessment> assessment = of.assessment(which, content);
                 RowDetails found = RowDetails.of(which, content, assessment);
-                Optional<ImageData> drawn = drawn(content, assessment, of.highlight().in(which));
-                if (!monitor.isCanceled() && !tree.isDisposed()) {
-                    tree.getDisplay().asyncExec(() -> arrived(this, which, found, drawn, textToo));
+                Optional<ImageData> drawn = RowPicture.draw(content, assessment, of.highlight().in(which));
+                if (!monitor.isCanceled() && !page.isDisposed()) {
+                    page.getDisplay().asyncExec(() -> arrived(this, which, found, drawn, textToo));
                 }
                 return Status.OK_STATUS;
             }
@@ -179,73 +163,22 @@ public final class DetailView extends ViewPart implements ResultsWatcher.Viewer 
         job.schedule();
     }
 
-    private static Optional<ImageData> drawn(Row content, Optional<Assessment> assessment, Set<Integer> highlighted) {
-        if (assessment.isEmpty() || content.entry().orElseThrow().structure().atomCount() > MOST_DRAWN) {
-            return Optional.empty();
-        }
-        AtomicStructure structure = content.entry().get().structure();
-        if (!(structure instanceof Molecule molecule)) {
-            return Optional.of(Images.data(Painter.paint(SceneBuilder.scene(structure, List.of(), Cells.ONE), Camera.USUAL,
-                    Style.USUAL, highlighted, 164, 124)));
-        }
-        return Workshop.depictor().png(molecule, assessment.get(), highlighted, 164, 124)
-                .map(png -> new ImageData(new ByteArrayInputStream(png)));
-    }
-
     private void arrived(Job from, int which, RowDetails found, Optional<ImageData> drawn, boolean textToo) {
-        if (from != job || tree.isDisposed()) {
+        if (from != job || page.isDisposed()) {
             return;
         }
-        row = which;
-        picture(drawn);
-        if (textToo) {
+        picture.show(drawn);
+        if (textToo || row != which) {
+            row = which;
             details = found;
-            fill();
+            title.setText(details.title());
+            tree.show(details);
+            more.setEnabled(details.origin().isPresent());
+            shown(true);
         }
     }
 
-    private void picture(Optional<ImageData> data) {
-        if (picture != null) {
-            picture.dispose();
-        }
-        picture = data.map(points -> new Image(drawing.getDisplay(), points)).orElse(null);
-        if (!drawing.isDisposed()) {
-            drawing.redraw();
-        }
-    }
-
-    private Color[] colours() {
-        return Painter.bright(Images.rgb(tree.getBackground())) ? ON_LIGHT : ON_DARK;
-    }
-
-    private void fill() {
-        if (details == null || tree.isDisposed()) {
-            return;
-        }
-        title.setText(details.title());
-        colours = colours();
-        tree.setRedraw(false);
-        tree.removeAll();
-        for (RowDetails.Section section : details.sections()) {
-            TreeItem heading = new TreeItem(tree, SWT.NONE);
-            heading.setText(section.heading());
-            heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-            for (RowDetails.Line line : section.lines()) {
-                TreeItem item = new TreeItem(heading, SWT.NONE);
-                String mark = line.passed().map(passed -> passed ? "✓ " : "✗ ").orElse("");
-                item.setText(new String[] {mark + line.what(), line.text()});
-                line.passed().ifPresent(passed -> item.setForeground(0, colours[passed ? 1 : 0]));
-                item.setData(line);
-            }
-            heading.setExpanded(true);
-        }
-        tree.setRedraw(true);
-        more.setEnabled(details.origin().isPresent());
-        record.setEnabled(recordFile().isPresent());
-    }
-
-    private void chosen(Event e) {
-        Set<Integer> atoms = e.item != null && e.item.getData() instanceof RowDetails.Line line ? line.atoms() : Set.of();
+    private void chosen(Set<Integer> atoms) {
         if (results != null && row >= 0) {
             results.highlight(new Highlight(row, atoms));
         }

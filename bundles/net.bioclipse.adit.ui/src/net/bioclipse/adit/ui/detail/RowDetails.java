@@ -1,6 +1,7 @@
 package net.bioclipse.adit.ui.detail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,12 @@ record RowDetails(String title, List<Section> sections, Optional<Origin> origin)
         List<Section> sections = new ArrayList<>();
         assessment.ifPresent(found -> {
             for (Family family : Family.values()) {
+                // What failed is what one looks for.
                 List<Line> lines = found.findings().stream().filter(finding -> finding.family() == family)
-                        .map(finding -> line(finding, structure)).toList();
+                        .sorted(Comparator.comparing(Finding::passed)).map(finding -> line(finding, structure)).toList();
                 section(HEADINGS.get(family), lines, sections);
             }
+            sections.sort(Comparator.comparing(section -> section.lines().get(0).passed().orElse(true)));
         });
         List<Line> lines = new ArrayList<>(List.of(new Line("formula", structure.formula().toString()),
                 new Line("atoms", Integer.toString(structure.atomCount()))));

@@ -41,7 +41,7 @@ final class ComparisonCanvas extends Canvas {
 
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = text();
+                event.result = lines.isEmpty() ? "Figures before and after" : text();
             }
         });
     }

@@ -6,25 +6,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
 import net.bioclipse.adit.finetuning.FineTuningRequest;
-import net.bioclipse.adit.finetuning.Refusal;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.ui.AditUi;
+import net.bioclipse.adit.ui.parameters.ParameterPage;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -35,19 +32,16 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ResourceTransfer;
 
 /** First page: the structures to learn, with what is accepted of them and what not and why. */
-final class DataPage extends TuningPage {
+final class DataPage extends ParameterPage<TuningDraft> {
 
     private static final Map<String, String> KINDS = Map.of("both", "molecules and crystals", "molecule", "molecules only",
             "crystal", "crystals only");
-    private static final String[] COLUMNS = {"File", "Record", "Name", "Why it is not accepted"};
-    private static final int[] WIDTHS = {120, 64, 100, 800};
     private static final int FINE = 1000;
 
     private Table paths;
@@ -56,7 +50,7 @@ final class DataPage extends TuningPage {
     private Label refused;
     private ProgressBar bar;
     private Button stop;
-    private Table refusals;
+    private RefusalTable refusals;
     private DataPreview preview;
     private DataPreview.State state = DataPreview.State.NOTHING;
     private Object question;
@@ -75,8 +69,7 @@ final class DataPage extends TuningPage {
         Composite row = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(row);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
-        label(row, "Learn &from:", FineTuningParameters.KIND);
-        choice(row, FineTuningParameters.KIND, KINDS);
+        choice(row, "Learn &from:", FineTuningParameters.KIND, KINDS);
         GridDataFactory.swtDefaults().indent(12, 0).applyTo(flag(row, "&Invalid structures, too",
                 FineTuningParameters.ACCEPT_INVALID));
         preview(page);
@@ -92,6 +85,7 @@ final class DataPage extends TuningPage {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
         paths = bound(new Table(page, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION), FineTuningParameters.DATA);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, 84).applyTo(paths);
+        AditUi.name(paths, "Files and folders of structures");
         paths.addListener(SWT.Selection, event -> remove.setEnabled(paths.getSelectionCount() > 0));
         paths.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.DEL) {
@@ -115,19 +109,10 @@ final class DataPage extends TuningPage {
         Composite buttons = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(buttons);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
-        button(buttons, "Add f&iles…", "Files of structures", this::addFiles);
-        button(buttons, "Add f&older…", "A folder, with all folders in it", this::addFolder);
-        remove = button(buttons, "&Remove", "Takes the chosen ones off this list", this::remove);
+        push(buttons, "Add f&iles…", "Files of structures", this::addFiles);
+        push(buttons, "Add f&older…", "A folder, with all folders in it", this::addFolder);
+        remove = push(buttons, "&Remove", "Takes the chosen ones off this list", this::remove);
         remove.setEnabled(false);
-    }
-
-    private static Button button(Composite parent, String text, String tip, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setText(text);
-        button.setToolTipText(tip);
-        button.addListener(SWT.Selection, event -> action.run());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
-        return button;
     }
 
     private void preview(Composite page) {
@@ -140,48 +125,16 @@ final class DataPage extends TuningPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(accepted);
         bar = new ProgressBar(group, SWT.SMOOTH);
         bar.setMaximum(FINE);
+        AditUi.name(bar, "How much of the data is read");
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(bar);
-        stop = new Button(group, SWT.PUSH);
-        GridDataFactory.fillDefaults().applyTo(stop);
-        stop.setText("Stop readin&g");
-        stop.setToolTipText("Ends the preview; fine-tuning reads the data in any case");
-        stop.addListener(SWT.Selection, event -> {
+        stop = push(group, "Stop readin&g", "Ends the preview; fine-tuning reads the data in any case", () -> {
             preview.stop();
             arrived(DataPreview.State.idle("Reading was stopped; the data are checked when fine-tuning begins."));
         });
         refused = new Label(group, SWT.NONE);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(refused);
-        refusals = new Table(group, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
-        refusals.setHeaderVisible(true);
-        refusals.setToolTipText("Records that are not learned from; Ctrl+C copies the chosen ones");
-        for (int i = 0; i < COLUMNS.length; i++) {
-            TableColumn column = new TableColumn(refusals, SWT.NONE);
-            column.setText(COLUMNS[i]);
-            column.setWidth(WIDTHS[i]);
-        }
-        refusals.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(cells(
-                state.result().orElseThrow().refusals().get(event.index))));
-        refusals.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
-                copy();
-            }
-        });
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(600, 150).applyTo(refusals);
-    }
-
-    private static String[] cells(Refusal refusal) {
-        return new String[] {refusal.file(), refusal.record() == 0 ? "whole file" : Long.toString(refusal.record()),
-            refusal.name(), refusal.reason()};
-    }
-
-    private void copy() {
-        String text = Arrays.stream(refusals.getSelection()).map(item -> Stream.of(0, 1, 2, 3).map(item::getText)
-                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(refusals.getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        refusals = new RefusalTable(group);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(refusals);
     }
 
     private void addFiles() {
@@ -272,8 +225,7 @@ final class DataPage extends TuningPage {
         }
         ((GridData) accepted.getLayoutData()).horizontalSpan = now.reading() ? 1 : 3;
         bar.setSelection((int) (FINE * now.share()));
-        refusals.setItemCount(now.result().map(result -> result.refusals().size()).orElse(0));
-        refusals.clearAll();
+        refusals.show(now.result().map(PreviewText::refusals).orElse(List.of()));
         accepted.getParent().layout(true, true);
         if (settled) {
             edited();

@@ -89,7 +89,7 @@ public final class FineTuneJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), WHOLE);
+        monitor.beginTask("From " + model.parent(), WHOLE);
         try {
             Optional<FineTuningReport> report = FineTuning.run(request, Optional.of(base), folder(),
                     workbench(FineTuning.libtorch(TrainingFeature.classPath())), new Watch(monitor));

@@ -2,18 +2,16 @@ package net.bioclipse.adit.ui.finetune;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
-import net.bioclipse.adit.generation.Parameter;
-import net.bioclipse.adit.modelpackage.ModelPackage;
-import net.bioclipse.adit.ui.models.CardDialog;
+import net.bioclipse.adit.ui.AditUi;
+import net.bioclipse.adit.ui.parameters.ModelChoice;
+import net.bioclipse.adit.ui.parameters.ParameterPage;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
@@ -23,16 +21,14 @@ import org.eclipse.ui.forms.events.ExpansionEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 
 /** Second page: from which model, for how long, where, and where to. */
-final class LearningPage extends TuningPage {
+final class LearningPage extends ParameterPage<TuningDraft> {
 
     private static final Map<String, String> STAGES = Map.of("denoiser",
             "the denoiser: same elements and sizes, other mixture",
             "both", "all networks: elements or sizes new to the model");
     private static final int INDENT = 16;
 
-    private Combo models;
-    private Label about;
-    private Button card;
+    private ModelChoice model;
     private Button byTime;
     private Text minutes;
     private Text epochs;
@@ -51,18 +47,15 @@ final class LearningPage extends TuningPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(4).spacing(8, 8).applyTo(page);
-        model(page);
+        model = modelChoice(page, "&Start from:", FineTuningParameters.BASE);
         result(page);
         duration(page);
-        label(page, "&Train:", FineTuningParameters.STAGE);
-        wide(choice(page, FineTuningParameters.STAGE, STAGES));
-        label(page, "&Compute on:", FineTuningParameters.DEVICE);
+        wide(choice(page, "&Train:", FineTuningParameters.STAGE, STAGES), 3);
         int cores = Runtime.getRuntime().availableProcessors();
         String cpu = "CPU, " + cores + (cores == 1 ? " core" : " cores");
-        choice(page, FineTuningParameters.DEVICE, Map.of("auto", "automatic (" + cpu + ", or a GPU once it was used)", "cpu",
-                cpu, "cuda", "NVIDIA GPU (CUDA)"));
-        label(page, "CPU t&hreads:", FineTuningParameters.THREADS);
-        field(page, FineTuningParameters.THREADS).setMessage("all");
+        choice(page, "&Compute on:", FineTuningParameters.DEVICE, Map.of("auto", "automatic (" + cpu
+                + ", or a GPU once it was used)", "cpu", cpu, "cuda", "NVIDIA GPU (CUDA)"));
+        row(page, "CPU t&hreads:", FineTuningParameters.THREADS).setMessage("all");
         advanced(page);
         libraries = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(420, SWT.DEFAULT).applyTo(libraries);
@@ -70,49 +63,16 @@ final class LearningPage extends TuningPage {
         modelsFound();
     }
 
-    private static void wide(org.eclipse.swt.widgets.Control control) {
-        ((GridData) control.getLayoutData()).horizontalSpan = 3;
-    }
-
-    private void model(Composite page) {
-        label(page, "&Start from:", FineTuningParameters.BASE);
-        models = bound(new Combo(page, SWT.READ_ONLY), FineTuningParameters.BASE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(2, 1).grab(true, false).applyTo(models);
-        models.addListener(SWT.Selection, event -> {
-            set(FineTuningParameters.BASE, models.getText());
-            describe();
-        });
-        card = new Button(page, SWT.PUSH);
-        card.setText("Model car&d…");
-        card.setToolTipText("What the model was trained on and how good it is");
-        GridDataFactory.fillDefaults().applyTo(card);
-        card.addListener(SWT.Selection, event -> new CardDialog(getShell(), draft().base()).open());
-        new Label(page, SWT.NONE);
-        about = new Label(page, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(3, 1).hint(420, SWT.DEFAULT).grab(true, false).applyTo(about);
-    }
-
     private void result(Composite page) {
         Path output = Path.of(draft().text(FineTuningParameters.OUTPUT));
         label(page, "&New model:", FineTuningParameters.OUTPUT);
-        name = new Text(page, SWT.BORDER);
-        name.setText(output.getFileName().toString());
-        name.addModifyListener(event -> outputTyped());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(3, 1).grab(true, false).applyTo(name);
-        name.setData(PARAMETER, "name");
-        name.setToolTipText("Name of the new model: lower-case letters, digits, dots and dashes");
+        name = part(page, "name", output.getFileName().toString(), "Name of the new model: lower-case letters, digits, dots"
+                + " and dashes", 3);
         label(page, "&In folder:", FineTuningParameters.OUTPUT);
-        folder = new Text(page, SWT.BORDER);
-        folder.setText(output.getParent().toString());
-        folder.addModifyListener(event -> outputTyped());
-        folder.setData(PARAMETER, "folder");
-        folder.setToolTipText("The model is made here; it can be added to the list of the models at the end");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(2, 1).grab(true, false).applyTo(folder);
-        Button browse = new Button(page, SWT.PUSH);
-        browse.setText("Bro&wse…");
-        browse.setToolTipText("Choose the folder");
-        GridDataFactory.fillDefaults().applyTo(browse);
-        browse.addListener(SWT.Selection, event -> {
+        Composite strip = strip(page);
+        folder = part(strip, "folder", output.getParent().toString(), "The model is made here; it can be added to the list of"
+                + " the models at the end", 1);
+        push(strip, "Bro&wse…", "Choose the folder", () -> {
             DirectoryDialog dialog = new DirectoryDialog(getShell());
             dialog.setFilterPath(folder.getText());
             String chosen = dialog.open();
@@ -123,6 +83,18 @@ final class LearningPage extends TuningPage {
         resume = flag(page, "&Go on with the training that was interrupted there", FineTuningParameters.RESUME);
         GridDataFactory.fillDefaults().span(4, 1).exclude(true).applyTo(resume);
         resume.setVisible(false);
+    }
+
+    /** Name and folder are two fields for one parameter. */
+    private Text part(Composite page, String what, String text, String tip, int columns) {
+        Text field = new Text(page, SWT.BORDER);
+        field.setText(text);
+        field.addModifyListener(event -> outputTyped());
+        field.setData(PARAMETER, what);
+        field.setToolTipText(tip);
+        AditUi.name(field, "New model: " + what);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(columns, 1).grab(true, false).applyTo(field);
+        return field;
     }
 
     private void outputTyped() {
@@ -138,9 +110,11 @@ final class LearningPage extends TuningPage {
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(row);
         GridDataFactory.fillDefaults().span(3, 1).applyTo(row);
         minutes = field(row, FineTuningParameters.MINUTES);
+        AditUi.name(minutes, "Minutes");
         byTime = radio(row, "&minutes", !passes);
         epochs = field(row, FineTuningParameters.EPOCHS);
         epochs.setMessage("");
+        AditUi.name(epochs, "Passes over the data");
         radio(row, "&passes over the data", passes);
         minutes.setEnabled(!passes);
         epochs.setEnabled(passes);
@@ -178,9 +152,9 @@ final class LearningPage extends TuningPage {
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(section);
         Composite fields = new Composite(section, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(INDENT, 0, 4, 0).spacing(8, 6).applyTo(fields);
-        advanced(fields, "&Learning rate:", FineTuningParameters.LEARNING_RATE);
-        advanced(fields, "S&eed:", FineTuningParameters.SEED);
-        advanced(fields, "Sa&mples to compare:", FineTuningParameters.SAMPLES);
+        row(fields, "&Learning rate:", FineTuningParameters.LEARNING_RATE);
+        row(fields, "S&eed:", FineTuningParameters.SEED);
+        row(fields, "Sa&mples to compare:", FineTuningParameters.SAMPLES);
         section.setClient(fields);
         section.addExpansionListener(new ExpansionAdapter() {
 
@@ -191,31 +165,9 @@ final class LearningPage extends TuningPage {
         });
     }
 
-    private void advanced(Composite fields, String text, Parameter<?> parameter) {
-        label(fields, text, parameter);
-        field(fields, parameter);
-    }
-
     /** The list of models is read in the background; this shows it. */
     void modelsFound() {
-        if (models == null || models.isDisposed()) {
-            return;
-        }
-        List<String> names = draft().models().stream().map(ModelPackage::id).toList();
-        models.setItems(names.toArray(String[]::new));
-        int index = names.indexOf(draft().text(FineTuningParameters.BASE));
-        if (index < 0 && !names.isEmpty()) {
-            index = 0;
-            draft().set(FineTuningParameters.BASE, names.get(0));
-        }
-        models.select(index);
-        describe();
-    }
-
-    private void describe() {
-        card.setEnabled(!draft().models().isEmpty());
-        about.setText(draft().models().isEmpty() ? "" : draft().base().description());
-        about.getParent().layout();
+        model.modelsFound();
     }
 
     /**

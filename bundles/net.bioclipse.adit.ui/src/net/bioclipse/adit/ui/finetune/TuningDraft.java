@@ -12,38 +12,10 @@ import net.bioclipse.adit.finetuning.FineTuningRequest;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.Parameter;
 import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.ui.parameters.ParameterDraft;
 
-/** What has been chosen so far, without any window: texts by name of the parameter, and what is wrong with them. */
-final class TuningDraft {
-
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private List<ModelPackage> models = List.of();
-
-    /** An empty text stands for the default. */
-    void set(Parameter<?> parameter, String text) {
-        if (text.isBlank()) {
-            texts.remove(parameter.name());
-        } else {
-            texts.put(parameter.name(), text.strip());
-        }
-    }
-
-    /** What was typed, else the default, else an empty text. */
-    String text(Parameter<?> parameter) {
-        return texts.getOrDefault(parameter.name(), parameter.standard());
-    }
-
-    Map<String, String> texts() {
-        return texts;
-    }
-
-    void setModels(List<ModelPackage> found) {
-        models = List.copyOf(found);
-    }
-
-    List<ModelPackage> models() {
-        return models;
-    }
+/** What is asked of a fine-tuning so far, without any window, and what is wrong with it. */
+final class TuningDraft extends ParameterDraft {
 
     /** Files and folders of structures. */
     List<Path> data() {
@@ -56,11 +28,7 @@ final class TuningDraft {
 
     /** @throws IllegalRequestException when no model of that name is installed */
     ModelPackage base() {
-        String name = text(FineTuningParameters.BASE);
-        return models.stream().filter(model -> model.id().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalRequestException(models.isEmpty()
-                        ? "No model is installed; add one on the preference page ADiT > Models."
-                        : "Model '" + name + "' is not installed; choose one of the list."));
+        return model(FineTuningParameters.BASE);
     }
 
     /** Whether an interrupted training lies where the new model shall be. */
@@ -105,7 +73,7 @@ final class TuningDraft {
         if (Files.exists(output)) {
             throw new IllegalRequestException("'" + output + "' exists already; give the new model another name.");
         }
-        if (models.stream().anyMatch(model -> model.id().equals(output.getFileName().toString()))) {
+        if (models().stream().anyMatch(model -> model.id().equals(output.getFileName().toString()))) {
             throw new IllegalRequestException("A model '" + output.getFileName() + "' is in the list already; give the new"
                     + " model another name.");
         }
@@ -117,8 +85,8 @@ final class TuningDraft {
         Map<String, String> some = new LinkedHashMap<>(Map.of(FineTuningParameters.OUTPUT.name(), "preview"));
         for (Parameter<?> parameter : List.of(FineTuningParameters.DATA, FineTuningParameters.BASE,
                 FineTuningParameters.KIND, FineTuningParameters.ACCEPT_INVALID)) {
-            if (texts.containsKey(parameter.name())) {
-                some.put(parameter.name(), texts.get(parameter.name()));
+            if (texts().containsKey(parameter.name())) {
+                some.put(parameter.name(), texts().get(parameter.name()));
             }
         }
         return FineTuningParameters.request(false, some);
@@ -126,6 +94,6 @@ final class TuningDraft {
 
     /** What the texts ask for, whether or not it can be done here. */
     FineTuningRequest asked() {
-        return FineTuningParameters.request(false, texts);
+        return FineTuningParameters.request(false, texts());
     }
 }

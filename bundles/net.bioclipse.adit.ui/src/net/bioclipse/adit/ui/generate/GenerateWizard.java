@@ -14,6 +14,8 @@ import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.runs.GenerationRun;
 import net.bioclipse.adit.ui.AditUi;
 import net.bioclipse.adit.ui.models.InstalledModels;
+import net.bioclipse.adit.ui.parameters.CommandLineText;
+import net.bioclipse.adit.ui.parameters.RequestDialog;
 import net.bioclipse.adit.ui.run.RunRates;
 import net.bioclipse.adit.ui.run.RunTexts;
 import net.bioclipse.adit.ui.run.Runs;
@@ -23,6 +25,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -95,6 +98,9 @@ public final class GenerateWizard extends Wizard implements INewWizard {
 
     /** Says on both pages what is wrong, or how long it should take. */
     private void validate() {
+        if (what != null && what.getControl() != null && !what.getControl().isDisposed()) {
+            what.refreshTable();
+        }
         problem = null;
         String notice = null;
         try {
@@ -109,7 +115,7 @@ public final class GenerateWizard extends Wizard implements INewWizard {
             problem = e.getMessage();
         }
         for (IWizardPage page : getPages()) {
-            RequestPage shown = (RequestPage) page;
+            WizardPage shown = (WizardPage) page;
             shown.setErrorMessage(problem);
             shown.setMessage(notice, notice != null && notice.startsWith("There") ? IMessageProvider.WARNING
                     : IMessageProvider.INFORMATION);

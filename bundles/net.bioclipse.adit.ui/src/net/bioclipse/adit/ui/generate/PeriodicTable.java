@@ -5,6 +5,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import net.bioclipse.adit.structure.Element;
+import net.bioclipse.adit.ui.results.Images;
+import net.bioclipse.adit.ui.scene.Colours;
+import net.bioclipse.adit.ui.scene.Look;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -25,9 +28,14 @@ final class PeriodicTable extends Canvas {
 
     private static final int COLUMNS = 18;
     private static final int ROWS = 9;
+    /** The first row of those below the others. */
+    private static final int LOOSE = 7;
     private static final int CELL = 25;
+    /** Above the lanthanides. */
+    private static final int GAP = 7;
     private static final Color CHOSEN = new Color(47, 127, 158);
     private static final Color WHITE = new Color(255, 255, 255);
+    private static final float TINT = 0.22f;
 
     private final SortedSet<Integer> chosen = new TreeSet<>();
     private final SortedSet<Integer> known = new TreeSet<>();
@@ -58,10 +66,10 @@ final class PeriodicTable extends Canvas {
     /** Column and row of an element, from 0; lanthanides and actinides below the others. */
     static Point place(int number) {
         if (number >= 57 && number <= 71) {
-            return new Point(number - 57 + 2, 7);
+            return new Point(number - 57 + 2, LOOSE);
         }
         if (number >= 89 && number <= 103) {
-            return new Point(number - 89 + 2, 8);
+            return new Point(number - 89 + 2, LOOSE + 1);
         }
         int[] ends = {2, 10, 18, 36, 54, 86, 118};
         int row = 0;
@@ -85,15 +93,15 @@ final class PeriodicTable extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(COLUMNS * CELL + 1, ROWS * CELL + 1);
+        return new Point(COLUMNS * CELL + 1, ROWS * CELL + GAP + 1);
     }
 
     private void paint(GC gc) {
         for (int number = 1; number <= Element.COUNT; number++) {
             Rectangle cell = cell(number);
             boolean on = chosen.contains(number);
-            if (on) {
-                gc.setBackground(CHOSEN);
+            if (on || known.contains(number)) {
+                gc.setBackground(on ? CHOSEN : tint(number));
                 gc.fillRectangle(cell);
             }
             gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
@@ -112,7 +120,13 @@ final class PeriodicTable extends Canvas {
 
     private static Rectangle cell(int number) {
         Point place = place(number);
-        return new Rectangle(place.x * CELL, place.y * CELL, CELL, CELL);
+        return new Rectangle(place.x * CELL, place.y * CELL + (place.y >= LOOSE ? GAP : 0), CELL, CELL);
+    }
+
+    /** The colour that the element has in structures, pale. */
+    private Color tint(int number) {
+        int mixed = Colours.mixed(Images.rgb(getBackground()), Look.colour(number), TINT);
+        return new Color(mixed >> 16, mixed >> 8 & 255, mixed & 255);
     }
 
     private static int number(int x, int y) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -37,6 +38,7 @@ public final class CardDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP);
+        AditUi.name(text, "Model card");
         text.setFont(JFaceResources.getTextFont());
         text.setText(card());
         GridDataFactory.fillDefaults().grab(true, true).hint(720, 480).applyTo(text);

@@ -63,11 +63,13 @@ public final class ComputingPage extends PreferencePage implements IWorkbenchPre
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 8).applyTo(page);
         new Label(page, SWT.NONE).setText("&Device:");
         device = new Combo(page, SWT.READ_ONLY);
+        AditUi.name(device, "Device");
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(device);
         device.setItems("automatic: a GPU when one works", "CPU", "NVIDIA GPU (CUDA)");
         device.setToolTipText(GenerationParameters.DEVICE.help());
         new Label(page, SWT.NONE).setText("CPU &threads:");
         threads = new Text(page, SWT.BORDER);
+        AditUi.name(threads, "CPU threads");
         threads.setToolTipText(GenerationParameters.THREADS.help());
         GridDataFactory.fillDefaults().span(2, 1).hint(60, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(threads);
         createNatives(page);
@@ -89,6 +91,7 @@ public final class ComputingPage extends PreferencePage implements IWorkbenchPre
     private void createNatives(Composite page) {
         new Label(page, SWT.NONE).setText("GPU &natives:");
         natives = new Text(page, SWT.BORDER);
+        AditUi.name(natives, "GPU natives");
         natives.setMessage("folder; empty for the CPU's, which come along");
         natives.setToolTipText("Folder with the libraries of ONNX Runtime for CUDA, unpacked from the jar onnxruntime_gpu of"
                 + " the same version. Used from the next start on, since natives are loaded once.");

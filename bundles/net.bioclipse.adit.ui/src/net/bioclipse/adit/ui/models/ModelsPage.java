@@ -59,6 +59,7 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
         where.setText("Models in " + InstalledModels.folder() + ":");
         GridDataFactory.fillDefaults().span(2, 1).hint(420, SWT.DEFAULT).applyTo(where);
         table = new Table(page, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        AditUi.name(table, "Installed models");
         table.setHeaderVisible(true);
         table.setToolTipText("Installed models");
         column("Model", 150);

@@ -3,6 +3,7 @@ package net.bioclipse.adit.ui.plots;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import net.bioclipse.adit.ui.AditUi;
 import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
 import net.bioclipse.adit.ui.results.ViewBar;
@@ -31,7 +32,9 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
     private static final List<String> KINDS = List.of("Histogram", "Scatter", "Funnel");
 
     private Combo kind;
+    private ViewBar across;
     private Combo horizontal;
+    private ViewBar upwards;
     private Combo vertical;
     private Canvas canvas;
     private ResultsWatcher watcher;
@@ -48,14 +51,15 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
     public void createPartControl(Composite parent) {
         ViewBar bar = ViewBar.above(parent);
         kind = bar.choice("What is plotted", KINDS, this::redraw);
-        bar.label("x");
-        horizontal = bar.choice("Column from left to right", List.of(), this::redraw);
-        bar.label("y");
-        vertical = bar.choice("Column from bottom to top", List.of(), this::redraw);
+        across = bar.group();
+        across.label("x");
+        horizontal = across.choice("Column from left to right", List.of(), this::redraw);
+        upwards = bar.group();
+        upwards.label("y");
+        vertical = upwards.choice("Column from bottom to top", List.of(), this::redraw);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
-        canvas.setLayoutData(ViewBar.rest());
-        canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        ViewBar.sheet(canvas);
+        AditUi.name(canvas, "Plot of the table's rows; a rectangle drawn with the mouse selects the rows in it");
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.Resize, e -> redraw());
         canvas.addListener(SWT.MouseDown, e -> band = e.button == 1 ? new Rectangle(e.x, e.y, 0, 0) : null);
@@ -95,14 +99,14 @@ public final class PlotsView extends ViewPart implements ResultsWatcher.Viewer {
         combo.setItems(columns.stream().map(Column::title).toArray(String[]::new));
         int same = before.equals(columns.isEmpty() ? "" : columns.get(0).title()) ? -1 : combo.indexOf(before);
         combo.select(same >= 0 ? same : usual);
-        combo.getParent().layout();
+        combo.requestLayout();
     }
 
     /** Draws anew in the background; the picture so far stays until then. */
     private void redraw() {
         Rectangle area = canvas.getClientArea();
-        vertical.setEnabled(kind.getSelectionIndex() == 1);
-        horizontal.setEnabled(kind.getSelectionIndex() != 2);
+        across.shown(!columns.isEmpty() && kind.getSelectionIndex() != 2);
+        upwards.shown(!columns.isEmpty() && kind.getSelectionIndex() == 1);
         if (results == null || columns.isEmpty() || area.width < 40 || area.height < 40) {
             if (results == null) {
                 chart = null;

@@ -48,10 +48,10 @@ public final class WelcomeEditor extends EditorPart {
         generate.setText("  &Generate molecules or crystals…  ");
         generate.setImage(mark(page));
         generate.addListener(SWT.Selection, event -> execute(AditUi.ID + ".generate"));
-        text(page, "The model that comes along is small and young: it needs several attempts for a structure that passes all"
-                + " checks, and it says so.");
+        text(page, "The model that comes along is small. Not every structure that it draws passes the checks; those that do not"
+                + " are left out, and the run tells how many and why.");
         Link more = new Link(page, SWT.WRAP);
-        more.setText("<a href=\"showHelp\">Tutorial</a>: first molecules, crystals, filters.   "
+        more.setText("<a href=\"showHelp\">Tutorial</a>: first molecules, crystals, filters, fine-tuning.   "
                 + "<a href=\"models\">Models</a>: what is installed, how good it is, where it computes.");
         more.addListener(SWT.Selection, event -> execute(AditUi.ID + "." + event.text));
         GridDataFactory.fillDefaults().hint(520, SWT.DEFAULT).applyTo(more);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import net.bioclipse.adit.assembly.Workshop;
+import net.bioclipse.adit.ui.AditUi;
 import net.bioclipse.adit.ui.rows.Column;
 import net.bioclipse.adit.ui.rows.Condition;
 import net.bioclipse.adit.ui.rows.ResultsModel;
@@ -62,14 +63,15 @@ final class FilterBar extends Composite {
         row.marginHeight = 0;
         row.horizontalSpacing = 3;
         line.setLayout(row);
-        words = field(line, "Search all texts", 80,
+        words = field(line, "Search", 80,
                 "Rows in which these letters occur: name, formula, SMILES, reason, notes");
         for (Verdict verdict : List.of(Verdict.VALID, Verdict.DOUBTFUL, Verdict.INVALID)) {
             verdicts.put(verdict, ViewBar.toggle(line, verdict.word(), "Show rows that are " + verdict.word()
                     + "; several may be pressed, none shows all", false, on -> tell()));
         }
-        elements = field(line, "Elements: C N -Cl", 80, "Elements that must occur; with a minus those that must not");
-        pattern = field(line, "SMARTS: c1ccccc1", 80, "A pattern that the molecule must hold; press Enter");
+        elements = field(line, "Elements", 80,
+                "Elements that must occur, with a minus those that must not: C N -Cl");
+        pattern = field(line, "SMARTS", 80, "A pattern that the molecule must hold, such as c1ccccc1; press Enter");
         pattern.addListener(SWT.DefaultSelection, e -> tell());
         marked = ViewBar.toggle(line, "★ marked", "Show marked rows only", false, on -> tell());
         Button range = new Button(line, SWT.PUSH);
@@ -93,6 +95,7 @@ final class FilterBar extends Composite {
         Text text = new Text(line, SWT.SEARCH | SWT.ICON_CANCEL);
         text.setMessage(message);
         text.setToolTipText(help);
+        AditUi.name(text, message + ": " + help);
         GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
         place.widthHint = width;
         text.setLayoutData(place);

@@ -2,7 +2,7 @@ package net.bioclipse.adit.ui.results;
 
 import java.util.Arrays;
 import net.bioclipse.adit.ui.rows.NumberText;
-import net.bioclipse.adit.ui.scene.Painter;
+import net.bioclipse.adit.ui.scene.Colours;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -89,7 +89,7 @@ final class RangeSlider extends Canvas {
         int tallest = Math.max(1, Arrays.stream(bins).max().getAsInt());
         double wide = (area.width - 2.0 * INSET) / BINS;
         Color chosen = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        int pale = Painter.mixed(Images.rgb(getBackground()), Images.rgb(getForeground()), 0.35f);
+        int pale = Colours.mixed(Images.rgb(getBackground()), Images.rgb(getForeground()), 0.35f);
         Color other = new Color(pale >> 16, pale >> 8 & 255, pale & 255);
         for (int i = 0; i < BINS; i++) {
             double middle = least + (i + 0.5) / BINS * (most - least);

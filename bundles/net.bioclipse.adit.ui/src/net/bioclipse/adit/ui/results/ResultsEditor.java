@@ -157,6 +157,8 @@ public final class ResultsEditor extends EditorPart {
             if (model != null) {
                 jobs.load();
                 jobs.refreshSometime();
+                // At the end there is a record of the run beside its file.
+                model.changed(Change.VALUES);
             }
         });
     }

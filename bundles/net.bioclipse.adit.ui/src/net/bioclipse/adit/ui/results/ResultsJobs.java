@@ -61,7 +61,7 @@ final class ResultsJobs {
     private IStatus load(IProgressMonitor monitor) {
         RowLoader.Progress start = model.loader().progress();
         int unit = 1 + start.size() / 500;
-        monitor.beginTask(load.getName(), 2 * start.size() / unit + 2);
+        monitor.beginTask("Rows", 2 * start.size() / unit + 2);
         int[] done = {(start.read() + start.assessed()) / unit};
         model.loader().run(() -> monitor.isCanceled() || closed, progress -> {
             int now = (progress.read() + progress.assessed()) / unit;

@@ -47,7 +47,6 @@ final class ResultsPanel extends Composite {
         filters.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         cells = new RowCells(getDisplay(), model, thumbnails);
         grid = new RowGrid(this, cells);
-        grid.setLayoutData(ViewBar.rest());
         grid.onSelect(places -> model.select(rows(places)));
         grid.onHead(this::sortBy);
         status = new Label(this, SWT.NONE);

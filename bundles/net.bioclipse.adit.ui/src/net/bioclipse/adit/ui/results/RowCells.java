@@ -90,7 +90,8 @@ final class RowCells implements RowGrid.Content {
         } else if (what.numeric()) {
             right(gc, model.table().text(what, row), cell);
         } else {
-            wrapped(gc, model.table().text(what, row), cell);
+            String text = model.table().text(what, row);
+            wrapped(gc, what.equals(Column.FORMULA) ? FormulaText.of(text) : text, cell);
         }
     }
 

@@ -4,11 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import net.bioclipse.adit.ui.scene.Painter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -33,11 +31,9 @@ final class RowGrid extends Canvas {
         void paint(GC gc, int row, int column, Rectangle cell);
     }
 
-    private static final float LINE = 0.14f;
-    private static final float HEAD = 0.05f;
-
     private final Content content;
     private final GridHeads heads = new GridHeads();
+    private final GridPainter painter;
     private final RowSelection selection = new RowSelection();
     private int rowHeight = 64;
     private final int headHeight;
@@ -53,11 +49,11 @@ final class RowGrid extends Canvas {
     RowGrid(Composite parent, Content content) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL | SWT.NO_BACKGROUND | SWT.BORDER);
         this.content = content;
+        painter = new GridPainter(this, heads, content);
         GC gc = new GC(this);
         headHeight = gc.getFontMetrics().getHeight() + 12;
         gc.dispose();
-        setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        ViewBar.sheet(this);
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Resize, e -> layoutBars());
         addListener(SWT.MouseDown, this::mouseDown);
@@ -192,67 +188,10 @@ final class RowGrid extends Canvas {
         gc.fillRectangle(area);
         int last = Math.min(content.rowCount() - 1, visible().y + 1);
         for (int row = top; row <= last; row++) {
-            paintRow(gc, area, row, headHeight + (row - top) * rowHeight);
+            painter.row(gc, row, new Rectangle(0, headHeight + (row - top) * rowHeight, area.width, rowHeight),
+                    selection.selected(row), row == selection.focus() && isFocusControl());
         }
-        gc.setClipping((Rectangle) null);
-        paintHeads(gc, area);
-    }
-
-    private void paintRow(GC gc, Rectangle area, int row, int y) {
-        boolean selected = selection.selected(row);
-        Color selectedBack = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        int x = -heads.scrolled();
-        for (int column = 0; column < heads.count(); column++) {
-            Rectangle cell = new Rectangle(x, y, heads.get(column).width(), rowHeight - 1);
-            x += cell.width;
-            if (x > 0 && cell.x < area.width) {
-                gc.setClipping(cell);
-                gc.setBackground(selected ? selectedBack : getBackground());
-                gc.setForeground(selected ? getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT) : getForeground());
-                gc.fillRectangle(cell);
-                content.paint(gc, row, column, cell);
-            }
-        }
-        gc.setClipping((Rectangle) null);
-        gc.setForeground(between(LINE));
-        gc.drawLine(0, y + rowHeight - 1, area.width, y + rowHeight - 1);
-        if (row == selection.focus() && isFocusControl()) {
-            gc.drawFocus(0, y, Math.min(area.width, x), rowHeight - 1);
-        }
-    }
-
-    private void paintHeads(GC gc, Rectangle area) {
-        gc.setBackground(between(HEAD));
-        gc.setForeground(getForeground());
-        gc.fillRectangle(0, 0, area.width, headHeight);
-        int x = -heads.scrolled();
-        for (int column = 0; column < heads.count(); column++) {
-            GridHeads.Head head = heads.get(column);
-            gc.setClipping(x, 0, head.width(), headHeight);
-            int room = column == sortColumn ? 20 : 6;
-            gc.drawText(head.title(), head.right() ? x + head.width() - room - gc.textExtent(head.title()).x : x + 6, 6,
-                    true);
-            if (column == sortColumn) {
-                int at = x + head.width() - 12;
-                int mid = headHeight / 2;
-                int tip = sortAscending ? -3 : 3;
-                gc.setBackground(gc.getForeground());
-                gc.fillPolygon(new int[] {at - 4, mid - tip, at + 4, mid - tip, at, mid + tip});
-            }
-            gc.setClipping((Rectangle) null);
-            x += head.width();
-            gc.setForeground(between(LINE));
-            gc.drawLine(x - 1, 4, x - 1, headHeight - 5);
-            gc.setForeground(getForeground());
-        }
-        gc.setForeground(between(2 * LINE));
-        gc.drawLine(0, headHeight - 1, area.width, headHeight - 1);
-    }
-
-    /** A colour between background and foreground, so that it fits a light theme and a dark one. */
-    private Color between(float share) {
-        int mixed = Painter.mixed(Images.rgb(getBackground()), Images.rgb(getForeground()), share);
-        return new Color(mixed >> 16, mixed >> 8 & 255, mixed & 255);
+        painter.heads(gc, new Rectangle(0, 0, area.width, headHeight), sortColumn, sortAscending);
     }
 
     /** The place at a height in pixels, −1 where there is none. */

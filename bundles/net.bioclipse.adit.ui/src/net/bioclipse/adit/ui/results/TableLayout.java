@@ -22,8 +22,8 @@ final class TableLayout {
     /** Shown when they are wanted. */
     private static final List<String> HIDDEN_AT_FIRST = List.of("note", "space group number", "space group at 0.01 Å",
             "space group number at 0.01 Å", "scaled minimum distance", "reduced formula");
-    private static final Map<String, Integer> WIDTHS = Map.of("number", 62, "picture", 112, "name", 120, "formula", 100,
-            "atoms", 58, "verdict", 96, "reason", 200, "SMILES", 190, "InChIKey", 150, "note", 120);
+    private static final Map<String, Integer> WIDTHS = Map.of("number", 44, "picture", 112, "name", 118, "formula", 92,
+            "atoms", 56, "verdict", 92, "reason", 178, "SMILES", 190, "InChIKey", 150, "note", 120);
     private static final int PER_LETTER = 8;
 
     private final IDialogSettings settings = AditUi.remembered("results.table");

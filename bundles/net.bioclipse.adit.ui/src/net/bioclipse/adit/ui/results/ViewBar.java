@@ -2,12 +2,14 @@ package net.bioclipse.adit.ui.results;
 
 import java.util.List;
 import java.util.function.Consumer;
+import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -47,6 +49,13 @@ public final class ViewBar extends Composite {
         return new GridData(SWT.FILL, SWT.FILL, true, true);
     }
 
+    /** Lays out and colours what is drawn on below a bar. */
+    public static void sheet(Canvas canvas) {
+        canvas.setLayoutData(rest());
+        canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        canvas.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+    }
+
     public void label(String text) {
         new Label(this, SWT.NONE).setText(text);
     }
@@ -57,6 +66,7 @@ public final class ViewBar extends Composite {
         combo.setItems(items.toArray(String[]::new));
         combo.select(0);
         combo.setToolTipText(help);
+        AditUi.name(combo, help);
         combo.addListener(SWT.Selection, e -> onChange.run());
         return combo;
     }
@@ -102,6 +112,7 @@ public final class ViewBar extends Composite {
         Spinner spinner = new Spinner(this, SWT.BORDER);
         spinner.setValues(1, 1, most, 0, 1, 1);
         spinner.setToolTipText(help);
+        AditUi.name(spinner, help);
         spinner.addListener(SWT.Selection, e -> onChange.run());
         return spinner;
     }
@@ -116,8 +127,11 @@ public final class ViewBar extends Composite {
 
     /** Shows or hides a group. */
     public void shown(boolean show) {
-        setVisible(show);
-        ((RowData) getLayoutData()).exclude = !show;
-        getParent().getParent().layout(true, true);
+        RowData place = (RowData) getLayoutData();
+        if (getVisible() != show || place.exclude == show) {
+            setVisible(show);
+            place.exclude = !show;
+            getParent().getParent().layout(true, true);
+        }
     }
 }

@@ -120,6 +120,12 @@ public final class ResultsModel {
         return selected;
     }
 
+    /** Numbers of the rows that views show: those selected, else the first one of the table; none of an empty table. */
+    public int[] lookedAt() {
+        int[] now = shown;
+        return selected.length > 0 ? selected : Arrays.copyOf(now, Math.min(1, now.length));
+    }
+
     public void select(int[] rows) {
         int[] sorted = rows.clone();
         Arrays.sort(sorted);

@@ -66,7 +66,7 @@ public final class GenerateJob extends Job {
             RunReport report = run.run(watch::accept, watch, device -> monitor.subTask("on " + device));
             model.end(report);
             RunRates.remember(run, report);
-            WorkspaceFiles.refresh(run.output());
+            WorkspaceFiles.reveal(run.output());
             return report.state() == RunReport.State.CANCELLED ? Status.CANCEL_STATUS
                     : new Status(IStatus.OK, AditUi.ID, RunTexts.outcome(report));
         } catch (IOException | ModelPackageException | RuntimeException | LinkageError e) {
@@ -91,7 +91,7 @@ public final class GenerateJob extends Job {
         Watch(IProgressMonitor monitor) {
             this.monitor = monitor;
             // The view of progress shows the name of the job above.
-            monitor.beginTask("", (int) Math.min(Integer.MAX_VALUE, run.request().count()));
+            monitor.beginTask(run.model().id(), (int) Math.min(Integer.MAX_VALUE, run.request().count()));
         }
 
         void accept(GeneratedStructure generated, Assessment assessment) {

@@ -1,8 +1,16 @@
 package net.bioclipse.adit.ui.run;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import net.bioclipse.adit.ui.AditUi;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
+import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.eclipse.ui.part.FileEditorInput;
 
 /** Input of the results editor for a run that is going on, or that ended since the workbench was started. */
 public final class RunInput implements IEditorInput {
@@ -24,7 +32,7 @@ public final class RunInput implements IEditorInput {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
-        return ImageDescriptor.getMissingImageDescriptor();
+        return AditUi.icon("table");
     }
 
     @Override
@@ -37,10 +45,16 @@ public final class RunInput implements IEditorInput {
         return run.request().kind().word() + "s by " + run.modelName() + ", to " + run.output();
     }
 
-    /** The file at the end can be opened again; a run that goes on cannot. */
+    /** After a restart the table shows the file of the run; one without a file does not come back. */
     @Override
     public IPersistableElement getPersistable() {
-        return null;
+        Path file = run.output().toAbsolutePath();
+        if (!run.state().ended() || !Files.exists(file)) {
+            return null;
+        }
+        return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())).findFirst()
+                .<IPersistableElement>map(FileEditorInput::new)
+                .orElseGet(() -> new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri())));
     }
 
     @Override

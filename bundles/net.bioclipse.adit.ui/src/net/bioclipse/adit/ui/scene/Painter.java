@@ -1,6 +1,5 @@
 package net.bioclipse.adit.ui.scene;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -11,35 +10,13 @@ import java.util.Set;
 public final class Painter {
 
     private static final int HIGHLIGHT = 0xFFB000;
-    /** Shading is looked up by the direction of the surface. */
-    private static final int SHADES = 64;
-    private static final float[] DIFFUSE = new float[SHADES * SHADES];
-    private static final float[] GLOSS = new float[SHADES * SHADES];
-
-    static {
-        // Light from the upper left, behind the eye; a second, weak one from the right keeps shadows readable.
-        for (int i = 0; i < SHADES * SHADES; i++) {
-            float nx = (i % SHADES - SHADES / 2f + 0.5f) / (SHADES / 2f);
-            float ny = (i / SHADES - SHADES / 2f + 0.5f) / (SHADES / 2f);
-            float nz = (float) Math.sqrt(Math.max(0, 1 - nx * nx - ny * ny));
-            float key = Math.max(0, -0.42f * nx + 0.52f * ny + 0.74f * nz);
-            float fill = Math.max(0, 0.6f * nx - 0.1f * ny + 0.6f * nz);
-            float half = Math.max(0, -0.225f * nx + 0.279f * ny + 0.933f * nz);
-            DIFFUSE[i] = 0.30f + 0.62f * key + 0.12f * fill;
-            GLOSS[i] = 0.55f * (float) Math.pow(half, 38);
-        }
-    }
 
     private final Scene scene;
     private final Camera camera;
     private final Style style;
     private final Set<Integer> highlighted;
-    private final int width;
-    private final int height;
+    private final Raster raster;
     private final float scale;
-    private final float[] depth;
-    private final int[] pixels;
-    private final int[] atoms;
     private float[] screen;
 
     private Painter(Scene scene, Camera camera, Style style, Set<Integer> highlighted, int width, int height, int factor) {
@@ -47,12 +24,8 @@ public final class Painter {
         this.camera = camera.shifted(camera.shiftX() * (factor - 1), camera.shiftY() * (factor - 1));
         this.style = style;
         this.highlighted = highlighted;
-        this.width = width * factor;
-        this.height = height * factor;
-        this.scale = camera.scale(scene, style, this.width, this.height);
-        depth = new float[this.width * this.height];
-        pixels = new int[this.width * this.height];
-        atoms = new int[this.width * this.height];
+        raster = new Raster(width * factor, height * factor, style.background());
+        scale = camera.scale(scene, style, raster.width, raster.height);
     }
 
     /**
@@ -65,7 +38,7 @@ public final class Painter {
     public static Picture paint(Scene scene, Camera camera, Style style, Set<Integer> highlighted, int width, int height) {
         Painter painter = new Painter(scene, camera, style, highlighted, width, height, style.smooth() ? 2 : 1);
         painter.paint();
-        return style.smooth() ? painter.averaged(width, height) : new Picture(width, height, painter.pixels, painter.atoms);
+        return style.smooth() ? painter.raster.halved() : painter.raster.picture();
     }
 
     /** Where each atom stands in the picture: x, y in pixels and z towards the eye in pixels, atoms × 3. */
@@ -88,10 +61,7 @@ public final class Painter {
     }
 
     private void paint() {
-        Arrays.fill(pixels, style.background());
-        Arrays.fill(depth, Float.NEGATIVE_INFINITY);
-        Arrays.fill(atoms, -1);
-        screen = project(scene.xyz(), camera, scale, width, height);
+        screen = project(scene.xyz(), camera, scale, raster.width, raster.height);
         if (style.cell()) {
             edges();
         }
@@ -107,7 +77,7 @@ public final class Painter {
 
     private void atom(int i) {
         float radius = (float) (scale * style.radius(scene.numbers()[i])) * (scene.outside()[i] ? 0.75f : 1);
-        int colour = scene.outside()[i] ? mixed(Look.colour(scene.numbers()[i]), style.background(), 0.45f)
+        int colour = scene.outside()[i] ? Colours.mixed(Look.colour(scene.numbers()[i]), style.background(), 0.45f)
                 : Look.colour(scene.numbers()[i]);
         boolean bright = !highlighted.isEmpty() && highlighted.contains(scene.origin()[i]);
         if (bright) {
@@ -118,9 +88,9 @@ public final class Painter {
 
     private void sphere(int atom, float cx, float cy, float cz, float radius, int colour, boolean bright) {
         int top = Math.max(0, (int) Math.ceil(cy - radius));
-        int bottom = Math.min(height - 1, (int) Math.floor(cy + radius));
+        int bottom = Math.min(raster.height - 1, (int) Math.floor(cy + radius));
         int left = Math.max(0, (int) Math.ceil(cx - radius));
-        int right = Math.min(width - 1, (int) Math.floor(cx + radius));
+        int right = Math.min(raster.width - 1, (int) Math.floor(cx + radius));
         float squared = radius * radius;
         float inverse = 1 / radius;
         float fog = fog(cz);
@@ -133,13 +103,11 @@ public final class Painter {
                     continue;
                 }
                 float h = (float) Math.sqrt(rest);
-                int at = y * width + x;
-                if (cz + h > depth[at]) {
-                    depth[at] = cz + h;
-                    atoms[at] = atom;
+                int at = y * raster.width + x;
+                if (raster.nearer(at, cz + h)) {
                     boolean rim = bright && h < 0.62f * radius;
-                    pixels[at] = rim ? mixed(HIGHLIGHT, style.background(), fog)
-                            : lit(colour, dx * inverse, -dy * inverse, fog);
+                    raster.set(at, cz + h, rim ? Colours.mixed(HIGHLIGHT, style.background(), fog)
+                            : Shading.lit(colour, dx * inverse, -dy * inverse, fog, style.background()), atom);
                 }
             }
         }
@@ -191,12 +159,12 @@ public final class Painter {
         int colourB = bondColour(b);
         float fog = fog(az + uz / 2);
         int top = (int) Math.max(0, Math.min(ay, ay + uy) - radius);
-        int bottom = (int) Math.min(height - 1, Math.max(ay, ay + uy) + radius + 1);
+        int bottom = (int) Math.min(raster.height - 1, Math.max(ay, ay + uy) + radius + 1);
         for (int y = top; y <= bottom; y++) {
             // Only the part of the row that the stick can cover.
             float[] span = span(ax, ay, ux, uy, y, radius);
             int left = (int) Math.max(0, span[0]);
-            int right = (int) Math.min(width - 1, span[1]);
+            int right = (int) Math.min(raster.width - 1, span[1]);
             for (int x = left; x <= right; x++) {
                 float rx = x - ax;
                 float ry = y - ay;
@@ -211,13 +179,12 @@ public final class Painter {
                     continue;
                 }
                 float z = az + along * t + h * s;
-                int at = y * width + x;
-                if (z > depth[at]) {
-                    depth[at] = z;
-                    atoms[at] = -1;
+                int at = y * raster.width + x;
+                if (raster.nearer(at, z)) {
                     float nx = (-ey * off - ex * t * h) / radius;
                     float ny = (ex * off - ey * t * h) / radius;
-                    pixels[at] = lit(2 * along < length ? colourA : colourB, nx, -ny, fog);
+                    raster.set(at, z, Shading.lit(2 * along < length ? colourA : colourB, nx, -ny, fog,
+                            style.background()), -1);
                 }
             }
         }
@@ -238,17 +205,17 @@ public final class Painter {
 
     private int bondColour(int atom) {
         int colour = Look.colour(scene.numbers()[atom]);
-        return scene.outside()[atom] ? mixed(colour, style.background(), 0.45f) : colour;
+        return scene.outside()[atom] ? Colours.mixed(colour, style.background(), 0.45f) : colour;
     }
 
     private void edges() {
-        float[] ends = project(scene.edges(), camera, scale, width, height);
-        int base = bright(style.background()) ? 0x5A6472 : 0xA8B4C4;
+        float[] ends = project(scene.edges(), camera, scale, raster.width, raster.height);
+        int base = Colours.bright(style.background()) ? 0x5A6472 : 0xA8B4C4;
         for (int i = 0; i < ends.length; i += 6) {
             float dx = ends[i + 3] - ends[i];
             float dy = ends[i + 4] - ends[i + 1];
             float dz = ends[i + 5] - ends[i + 2];
-            int steps = (int) Math.min(4 * (width + height), Math.max(Math.abs(dx), Math.abs(dy)) + 1);
+            int steps = (int) Math.min(4 * (raster.width + raster.height), Math.max(Math.abs(dx), Math.abs(dy)) + 1);
             for (int k = 0; k <= steps; k++) {
                 float t = k / (float) steps;
                 dot(ends[i] + t * dx, ends[i + 1] + t * dy, ends[i + 2] + t * dz, base);
@@ -260,9 +227,8 @@ public final class Painter {
         int size = style.smooth() ? 2 : 1;
         for (int y = (int) py; y < (int) py + size; y++) {
             for (int x = (int) px; x < (int) px + size; x++) {
-                if (x >= 0 && y >= 0 && x < width && y < height && z > depth[y * width + x]) {
-                    depth[y * width + x] = z;
-                    pixels[y * width + x] = mixed(colour, style.background(), fog(z));
+                if (x >= 0 && y >= 0 && x < raster.width && y < raster.height && raster.nearer(y * raster.width + x, z)) {
+                    raster.set(y * raster.width + x, z, Colours.mixed(colour, style.background(), fog(z)), -1);
                 }
             }
         }
@@ -273,56 +239,5 @@ public final class Painter {
         float reach = scale * scene.radius();
         float share = 0.5f - z / (2 * reach);
         return 0.5f * Math.max(0, Math.min(1, share * share * 1.1f));
-    }
-
-    private int lit(int colour, float nx, float ny, float fog) {
-        int i = Math.min(SHADES - 1, Math.max(0, (int) ((nx + 1) * (SHADES / 2f))));
-        int j = Math.min(SHADES - 1, Math.max(0, (int) ((ny + 1) * (SHADES / 2f))));
-        float diffuse = DIFFUSE[j * SHADES + i];
-        float gloss = 255 * GLOSS[j * SHADES + i];
-        int back = style.background();
-        float keep = 1 - fog;
-        int red = channel((colour >> 16 & 255) * diffuse + gloss, back >> 16 & 255, keep);
-        int green = channel((colour >> 8 & 255) * diffuse + gloss, back >> 8 & 255, keep);
-        int blue = channel((colour & 255) * diffuse + gloss, back & 255, keep);
-        return red << 16 | green << 8 | blue;
-    }
-
-    private static int channel(float value, int back, float keep) {
-        return (int) (keep * Math.min(255, value) + (1 - keep) * back);
-    }
-
-    /** A share of the second colour in the first. */
-    public static int mixed(int first, int second, float share) {
-        int red = (int) ((first >> 16 & 255) * (1 - share) + (second >> 16 & 255) * share);
-        int green = (int) ((first >> 8 & 255) * (1 - share) + (second >> 8 & 255) * share);
-        int blue = (int) ((first & 255) * (1 - share) + (second & 255) * share);
-        return red << 16 | green << 8 | blue;
-    }
-
-    /** Whether black is easier to read on a colour than white. */
-    public static boolean bright(int colour) {
-        return 3 * (colour >> 16 & 255) + 6 * (colour >> 8 & 255) + (colour & 255) > 1280;
-    }
-
-    private Picture averaged(int w, int h) {
-        int[] small = new int[w * h];
-        int[] seen = new int[w * h];
-        for (int y = 0; y < h; y++) {
-            int row = 2 * y * width;
-            for (int x = 0; x < w; x++) {
-                int at = row + 2 * x;
-                int a = pixels[at];
-                int b = pixels[at + 1];
-                int c = pixels[at + width];
-                int d = pixels[at + width + 1];
-                // Four channels of eight bits added in two parts that cannot run into each other.
-                int redBlue = (a & 0xFF00FF) + (b & 0xFF00FF) + (c & 0xFF00FF) + (d & 0xFF00FF) >> 2 & 0xFF00FF;
-                int green = (a & 0xFF00) + (b & 0xFF00) + (c & 0xFF00) + (d & 0xFF00) >> 2 & 0xFF00;
-                small[y * w + x] = redBlue | green;
-                seen[y * w + x] = atoms[at];
-            }
-        }
-        return new Picture(w, h, small, seen);
     }
 }

@@ -88,8 +88,8 @@ public final class SceneSvg {
             int colour = Look.colour(z);
             defs.append(format("<radialGradient id=\"e%d\" cx=\"0.38\" cy=\"0.34\" r=\"0.7\"><stop offset=\"0\" "
                     + "stop-color=\"#%06x\"/><stop offset=\"0.35\" stop-color=\"#%06x\"/><stop offset=\"1\" "
-                    + "stop-color=\"#%06x\"/></radialGradient>\n", z, Painter.mixed(colour, 0xFFFFFF, 0.7f), colour,
-                    Painter.mixed(colour, 0, 0.55f)));
+                    + "stop-color=\"#%06x\"/></radialGradient>\n", z, Colours.mixed(colour, 0xFFFFFF, 0.7f), colour,
+                    Colours.mixed(colour, 0, 0.55f)));
         }
         return defs.append("</defs>\n").toString();
     }
@@ -130,7 +130,7 @@ public final class SceneSvg {
 
     private static String line(double x1, double y1, double x2, double y2, double width, int colour) {
         return format("<line x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\" stroke=\"#%06x\" stroke-width=\"%.2f\" "
-                + "stroke-linecap=\"round\"/>", x1, y1, x2, y2, Painter.mixed(colour, 0, 0.15f), width);
+                + "stroke-linecap=\"round\"/>", x1, y1, x2, y2, Colours.mixed(colour, 0, 0.15f), width);
     }
 
     private static String format(String pattern, Object... values) {

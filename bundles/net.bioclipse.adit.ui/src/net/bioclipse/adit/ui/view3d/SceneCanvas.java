@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import net.bioclipse.adit.ui.results.Images;
 import net.bioclipse.adit.ui.scene.Camera;
 import net.bioclipse.adit.ui.scene.Measurement;
-import net.bioclipse.adit.ui.scene.Painter;
 import net.bioclipse.adit.ui.scene.Scene;
 import net.bioclipse.adit.ui.scene.SceneSvg;
 import net.bioclipse.adit.ui.scene.Style;
@@ -17,14 +16,12 @@ import net.bioclipse.adit.ui.scene.Tiling;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 
 /**
  * Shows scenes and lets people turn them: drag turns, with Shift it moves, with Alt it rolls; the wheel zooms; a click picks
@@ -36,15 +33,10 @@ final class SceneCanvas extends Canvas {
     record Shown(Scene scene, String caption, Set<Integer> highlighted) {
     }
 
-    /** Colours of a, b and c. */
-    private static final int[] ON_LIGHT = {0xC62828, 0x1B7A2F, 0x1A56C4};
-    private static final int[] ON_DARK = {0xF28B82, 0x81C995, 0x8AB4F8};
-    private static final float TURN = 0.01f;
-    private static final float WHEEL = 1.12f;
-    private static final float KEY_TURN = 0.12f;
     /** Above this number of atoms a picture is made coarse while it moves. */
     private static final int SMOOTH_WHILE_MOVING = 1500;
     private static final int SMOOTH_AT_REST = 80_000;
+    private static final int CAPTION = 10;
 
     private final ExecutorService painting = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "ADiT 3D view");
@@ -52,16 +44,13 @@ final class SceneCanvas extends Canvas {
         return thread;
     });
     private List<Shown> shown = List.of();
+    private final CameraControl control;
     private Camera camera = Camera.USUAL;
     private Style style = Style.USUAL;
     private Tiling tiling;
     private Image image;
     private boolean busy;
     private boolean again;
-    private boolean moving;
-    private int lastX;
-    private int lastY;
-    private boolean dragged;
     private final Measurement measurement = new Measurement();
     private int measuredTile = -1;
     private String message = "";
@@ -71,11 +60,7 @@ final class SceneCanvas extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.Resize, e -> request());
-        addListener(SWT.MouseDown, this::mouseDown);
-        addListener(SWT.MouseMove, this::mouseMove);
-        addListener(SWT.MouseUp, this::mouseUp);
-        addListener(SWT.MouseWheel, e -> camera(camera.zoomed(e.count > 0 ? WHEEL : 1 / WHEEL)));
-        addListener(SWT.KeyDown, this::key);
+        control = new CameraControl(this);
         addListener(SWT.Dispose, e -> {
             painting.shutdownNow();
             if (image != null) {
@@ -165,7 +150,8 @@ final class SceneCanvas extends Canvas {
         return shown.stream().map(Shown::highlighted).toList();
     }
 
-    private void request() {
+    /** Draws anew, in the background. */
+    void request() {
         Rectangle area = getClientArea();
         if (area.width < 2 || area.height < 2 || shown.isEmpty()) {
             redraw();
@@ -177,7 +163,7 @@ final class SceneCanvas extends Canvas {
         }
         busy = true;
         int atoms = shown.stream().mapToInt(s -> s.scene().atomCount()).sum();
-        boolean smooth = atoms <= (moving ? SMOOTH_WHILE_MOVING : SMOOTH_AT_REST);
+        boolean smooth = atoms <= (control.moving() ? SMOOTH_WHILE_MOVING : SMOOTH_AT_REST);
         style = new Style(style.shape(), Images.rgb(getBackground()), style.hydrogens(), style.cell(), true);
         Style now = new Style(style.shape(), Images.rgb(getBackground()), style.hydrogens(), style.cell(), smooth);
         List<Scene> scenes = scenes();
@@ -226,101 +212,27 @@ final class SceneCanvas extends Canvas {
         gc.drawImage(image, 0, 0);
         for (int i = 0; i < Math.min(shown.size(), tiling.places().size()); i++) {
             java.awt.Rectangle place = tiling.places().get(i);
-            gc.drawText(shown.get(i).caption(), place.x + 10, place.y + 6, true);
-            axes(gc, i, place);
+            caption(gc, shown.get(i).caption(), place);
+            overlay(i, gc).axes();
         }
         if (!message.isEmpty()) {
             gc.drawText(message, 10, area.height - 24, true);
         }
-        measured(gc);
-    }
-
-    /** The directions of the cell, a red, b green, c blue. */
-    private void axes(GC gc, int i, java.awt.Rectangle place) {
-        float[] edges = shown.get(i).scene().edges();
-        if (edges.length < 18 || place.width < 160) {
-            return;
-        }
-        float[] r = camera.rotation();
-        int x = place.x + 42;
-        int y = place.y + place.height - 48;
-        String[] names = {"a", "b", "c"};
-        int[] colours = Painter.bright(style.background()) ? ON_LIGHT : ON_DARK;
-        gc.setLineWidth(2);
-        for (int k = 0; k < 3; k++) {
-            // The first three edges lead from the origin of the cell along a, b and c.
-            float dx = edges[6 * k + 3] - edges[6 * k];
-            float dy = edges[6 * k + 4] - edges[6 * k + 1];
-            float dz = edges[6 * k + 5] - edges[6 * k + 2];
-            float length = (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
-            int toX = x + Math.round(26 * (r[0] * dx + r[1] * dy + r[2] * dz) / length);
-            int toY = y - Math.round(26 * (r[3] * dx + r[4] * dy + r[5] * dz) / length);
-            gc.setForeground(new Color(colours[k] >> 16, colours[k] >> 8 & 255, colours[k] & 255));
-            gc.drawLine(x, y, toX, toY);
-            gc.drawText(names[k], toX + (toX >= x ? 3 : -10), toY - 8, true);
-        }
-        gc.setLineWidth(1);
-        gc.setForeground(getForeground());
-    }
-
-    private void measured(GC gc) {
-        if (measuredTile < 0 || measuredTile >= shown.size()) {
-            return;
-        }
-        Scene scene = shown.get(measuredTile).scene();
-        java.awt.Rectangle place = tiling.places().get(measuredTile);
-        float[] at = Painter.project(scene, camera, style, place.width, place.height);
-        List<Integer> atoms = measurement.atoms();
-        gc.setForeground(new Color(0xE6, 0x7A, 0x00));
-        gc.setLineWidth(2);
-        gc.setLineStyle(SWT.LINE_DASH);
-        for (int i = 0; i < atoms.size(); i++) {
-            int x = place.x + Math.round(at[3 * atoms.get(i)]);
-            int y = place.y + Math.round(at[3 * atoms.get(i) + 1]);
-            gc.drawOval(x - 9, y - 9, 18, 18);
-            if (i > 0) {
-                int last = 3 * atoms.get(i - 1);
-                gc.drawLine(place.x + Math.round(at[last]), place.y + Math.round(at[last + 1]), x, y);
-            }
-        }
-        gc.setLineStyle(SWT.LINE_SOLID);
-        gc.setLineWidth(1);
-        gc.drawText(measured(), place.x + 10, place.y + 26, true);
-    }
-
-    private void mouseDown(Event e) {
-        forceFocus();
-        lastX = e.x;
-        lastY = e.y;
-        dragged = false;
-        moving = e.button == 1 || e.button == 2;
-    }
-
-    private void mouseMove(Event e) {
-        if (!moving || !dragged && Math.abs(e.x - lastX) + Math.abs(e.y - lastY) < 4) {
-            return;
-        }
-        dragged = true;
-        float dx = e.x - lastX;
-        float dy = e.y - lastY;
-        lastX = e.x;
-        lastY = e.y;
-        if ((e.stateMask & SWT.SHIFT) != 0 || (e.stateMask & SWT.BUTTON2) != 0) {
-            camera(camera.shifted(dx, dy));
-        } else if ((e.stateMask & SWT.ALT) != 0) {
-            camera(camera.rolled(-dx * TURN));
-        } else {
-            camera(camera.turned(dx * TURN, dy * TURN));
+        if (measuredTile >= 0 && measuredTile < shown.size()) {
+            overlay(measuredTile, gc).measured(measurement.atoms(), measured());
         }
     }
 
-    private void mouseUp(Event e) {
-        boolean click = moving && !dragged && e.button == 1;
-        moving = false;
-        if (click) {
-            pick(e.x, e.y);
-        }
-        request();
+    /** Where many scenes stand side by side there is room for the formula alone, or for a part of it. */
+    private static void caption(GC gc, String text, java.awt.Rectangle place) {
+        boolean fits = gc.textExtent(text).x + 2 * CAPTION <= place.width;
+        gc.setClipping(place.x, place.y, place.width, place.height);
+        gc.drawText(fits ? text : text.split("  ")[0], place.x + CAPTION, place.y + 6, true);
+        gc.setClipping((Rectangle) null);
+    }
+
+    private SceneOverlay overlay(int tile, GC gc) {
+        return new SceneOverlay(gc, shown.get(tile).scene(), camera, style, tiling.places().get(tile));
     }
 
     /** Picks the atom at a point for measuring; a click beside all atoms forgets what was picked. */
@@ -336,18 +248,5 @@ final class SceneCanvas extends Canvas {
         }
         onMeasured.accept(measured());
         redraw();
-    }
-
-    private void key(Event e) {
-        switch (e.keyCode) {
-            case SWT.ARROW_LEFT -> camera(camera.turned(-KEY_TURN, 0));
-            case SWT.ARROW_RIGHT -> camera(camera.turned(KEY_TURN, 0));
-            case SWT.ARROW_UP -> camera(camera.turned(0, -KEY_TURN));
-            case SWT.ARROW_DOWN -> camera(camera.turned(0, KEY_TURN));
-            case '+', '=', SWT.KEYPAD_ADD -> camera(camera.zoomed(WHEEL));
-            case '-', SWT.KEYPAD_SUBTRACT -> camera(camera.zoomed(1 / WHEEL));
-            case SWT.HOME -> camera(Camera.USUAL);
-            default -> { }
-        }
     }
 }

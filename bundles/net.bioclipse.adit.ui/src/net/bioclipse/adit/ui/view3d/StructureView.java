@@ -1,25 +1,18 @@
 package net.bioclipse.adit.ui.view3d;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import net.bioclipse.adit.structure.Assessment.Bond;
-import net.bioclipse.adit.structure.AtomicStructure;
-import net.bioclipse.adit.structure.Crystal;
-import net.bioclipse.adit.structure.io.AtomicFile;
 import net.bioclipse.adit.ui.results.ResultsWatcher;
 import net.bioclipse.adit.ui.results.ViewBar;
 import net.bioclipse.adit.ui.rows.ResultsModel;
 import net.bioclipse.adit.ui.rows.ResultsModel.Change;
-import net.bioclipse.adit.ui.rows.Row;
 import net.bioclipse.adit.ui.scene.Camera;
 import net.bioclipse.adit.ui.scene.Cells;
-import net.bioclipse.adit.ui.scene.Scene;
-import net.bioclipse.adit.ui.scene.SceneBuilder;
 import net.bioclipse.adit.ui.scene.Style;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -30,18 +23,14 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
@@ -51,12 +40,11 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
 
     private static final String EMPTY = "Select rows of a results table to see them here.";
     private static final int MOST_SHOWN = 12;
-    /** Larger structures are shown before their bonds are perceived, which may take minutes. */
-    private static final int MOST_PERCEIVED = 500;
 
     private SceneCanvas canvas;
     private ResultsWatcher watcher;
     private ResultsModel results;
+    private int[] wanted = {};
     private int[] rows = {};
     private Combo shape;
     private ViewBar crystalBar;
@@ -70,9 +58,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
     public void createPartControl(Composite parent) {
         bar(parent);
         canvas = new SceneCanvas(parent);
-        canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-        canvas.setLayoutData(ViewBar.rest());
+        ViewBar.sheet(canvas);
         IStatusLineManager line = getViewSite().getActionBars().getStatusLineManager();
         canvas.onMeasured(line::setMessage);
         menu(getViewSite().getActionBars().getMenuManager());
@@ -84,7 +70,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
     private void bar(Composite parent) {
         ViewBar bar = ViewBar.above(parent);
         shape = bar.choice("How atoms and bonds are drawn",
-                java.util.Arrays.stream(Style.Shape.values()).map(Style.Shape::title).toList(),
+                Arrays.stream(Style.Shape.values()).map(Style.Shape::title).toList(),
                 () -> style(Style.Shape.values()[shape.getSelectionIndex()], canvas.style().hydrogens(),
                         canvas.style().cell()));
         bar.toggle("H", "Draw hydrogen atoms", true, on -> style(canvas.style().shape(), on, canvas.style().cell()));
@@ -113,7 +99,11 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
 
     private void menu(IMenuManager menu) {
         menu.add(action("Copy picture and measurement", this::copy));
-        menu.add(action("Save picture…", this::savePicture));
+        menu.add(action("Save picture…", () -> {
+            if (!canvas.shown().isEmpty()) {
+                PictureFile.ask(getSite().getShell(), canvas);
+            }
+        }));
         menu.add(new Separator());
         String[] axes = {"a (x)", "y", "c (z)"};
         for (int k = 0; k < 3; k++) {
@@ -139,9 +129,8 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
 
     @Override
     public void changed(Set<Change> changes) {
-        if (results != null && changes.contains(Change.SHOWN) && results.selected().length == 0 && rows.length == 0) {
-            rebuild();
-        } else if (changes.contains(Change.SELECTION)) {
+        if (results == null || changes.contains(Change.SELECTION)
+                || changes.contains(Change.SHOWN) && !Arrays.equals(wanted, wanted())) {
             rebuild();
         } else if (changes.contains(Change.HIGHLIGHT) && !overlay) {
             List<Set<Integer>> atoms = new ArrayList<>();
@@ -152,21 +141,17 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         }
     }
 
-    /** What is to be drawn: the selected rows, or the first one shown where none is selected. */
     private int[] wanted() {
-        if (results == null) {
-            return new int[0];
-        }
-        int[] selected = results.selected();
-        return selected.length > 0 ? java.util.Arrays.copyOf(selected, Math.min(MOST_SHOWN, selected.length))
-                : results.shown().length > 0 ? new int[] {results.shown()[0]} : new int[0];
+        int[] rows = results == null ? new int[0] : results.lookedAt();
+        return Arrays.copyOf(rows, Math.min(MOST_SHOWN, rows.length));
     }
 
     private void rebuild() {
         if (canvas == null || canvas.isDisposed()) {
             return;
         }
-        int[] wanted = wanted();
+        int[] now = wanted();
+        wanted = now;
         ResultsModel of = results;
         Cells block = new Cells(cells[0].getSelection(), cells[1].getSelection(), cells[2].getSelection(),
                 faces.getSelection(), partners.getSelection());
@@ -174,15 +159,15 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         if (build != null) {
             build.cancel();
         }
-        if (wanted.length > 0 && canvas.shown().isEmpty()) {
+        if (now.length > 0 && canvas.shown().isEmpty()) {
             canvas.show(List.of(), "Reading…");
         }
         build = new Job("Showing structures") {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                Built built = built(of, wanted, block, over, monitor);
+                SceneReader read = SceneReader.read(of, now, block, over, monitor::isCanceled);
                 if (!monitor.isCanceled() && !canvas.isDisposed()) {
-                    canvas.getDisplay().asyncExec(() -> arrived(built, this));
+                    canvas.getDisplay().asyncExec(() -> arrived(read, this));
                 }
                 return Status.OK_STATUS;
             }
@@ -192,75 +177,11 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
         build.schedule();
     }
 
-    private record Built(int[] rows, List<SceneCanvas.Shown> shown, String message, boolean crystals) {
-    }
-
-    private static Built built(ResultsModel of, int[] wanted, Cells block, boolean over, IProgressMonitor monitor) {
-        List<SceneCanvas.Shown> shown = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        String message = "";
-        boolean crystals = false;
-        for (int row : wanted) {
-            if (monitor.isCanceled()) {
-                break;
-            }
-            Row content = of.table().source().row(row);
-            if (!content.inSpace()) {
-                message = content.failure().isEmpty() ? "Row " + (row + 1) + " has no coordinates: a SMILES or a drawing."
-                        : content.failure();
-                continue;
-            }
-            AtomicStructure structure = content.entry().orElseThrow().structure();
-            try {
-                List<Bond> bonds = structure.atomCount() > MOST_PERCEIVED || structure instanceof Crystal ? List.of()
-                        : of.assessment(row, content).orElseThrow().bonds();
-                Scene scene = SceneBuilder.scene(structure, bonds, block);
-                rows.add(row);
-                shown.add(new SceneCanvas.Shown(scene, caption(row, content), of.highlight().in(row)));
-                crystals |= structure instanceof Crystal;
-            } catch (IllegalArgumentException e) {
-                message = e.getMessage();
-            }
-        }
-        if (over && shown.size() > 1) {
-            Scene all = shown.stream().map(SceneCanvas.Shown::scene).reduce(Scene::over).orElseThrow();
-            shown = List.of(new SceneCanvas.Shown(all, shown.size() + " structures", Set.of()));
-        }
-        int[] drawn = rows.stream().mapToInt(Integer::intValue).toArray();
-        return new Built(drawn, shown, message.isEmpty() && shown.isEmpty() ? EMPTY : message, crystals);
-    }
-
-    private static String caption(int row, Row content) {
-        String name = content.entry().orElseThrow().name();
-        return content.entry().get().structure().formula() + (name.isEmpty() ? "  row " + (row + 1) : "  " + name);
-    }
-
-    private void arrived(Built built, Job job) {
+    private void arrived(SceneReader read, Job job) {
         if (job == build && !canvas.isDisposed()) {
-            rows = built.rows();
-            crystalBar.shown(built.crystals());
-            canvas.show(built.shown(), built.message());
-        }
-    }
-
-    private void savePicture() {
-        if (canvas.shown().isEmpty()) {
-            return;
-        }
-        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-        dialog.setText("Save picture");
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(new String[] {"*.png", "*.svg"});
-        dialog.setFilterNames(new String[] {"PNG, twice the size shown (*.png)", "SVG (*.svg)"});
-        String chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
-        boolean svg = chosen.endsWith(".svg") || dialog.getFilterIndex() == 1 && !chosen.endsWith(".png");
-        try {
-            save(Path.of(chosen.matches(".*\\.(svg|png)$") ? chosen : chosen + (svg ? ".svg" : ".png")));
-        } catch (IOException e) {
-            MessageDialog.openError(getSite().getShell(), "Save picture", e.getMessage());
+            rows = read.rows();
+            crystalBar.shown(read.crystals());
+            canvas.show(read.shown(), read.shown().isEmpty() && read.message().isEmpty() ? EMPTY : read.message());
         }
     }
 
@@ -270,16 +191,7 @@ public final class StructureView extends ViewPart implements ResultsWatcher.View
      * @throws IOException with a sentence for the user
      */
     public void save(Path target) throws IOException {
-        try (AtomicFile file = AtomicFile.create(target)) {
-            if (target.toString().endsWith(".svg")) {
-                file.stream().write(canvas.svg().getBytes(StandardCharsets.UTF_8));
-            } else {
-                ImageLoader loader = new ImageLoader();
-                loader.data = new ImageData[] {picture()};
-                loader.save(file.stream(), SWT.IMAGE_PNG);
-            }
-            file.commit();
-        }
+        PictureFile.write(canvas, target);
     }
 
     /** Puts the picture on the clipboard, and what the picked atoms measure. */

@@ -28,15 +28,16 @@ class RowDetailsTest {
     }
 
     @Test
-    void groupsTheChecksByFamily() {
+    void groupsTheChecksByFamilyAndBeginsWithWhatFailed() {
         RowDetails details = details("x", new Finding("connected", true, ""),
+                new Finding("bond angles", true, "", Family.PLAUSIBILITY),
                 new Finding("clash", false, "H2 touches H3", Family.PLAUSIBILITY));
-        assertEquals(List.of("Validity", "Plausibility", "Properties", "Record"),
+        assertEquals(List.of("Plausibility", "Validity", "Properties", "Record"),
                 details.sections().stream().map(RowDetails.Section::heading).toList());
-        RowDetails.Line clash = details.sections().get(1).lines().get(0);
+        RowDetails.Line clash = details.sections().get(0).lines().get(0);
         assertEquals(Optional.of(false), clash.passed());
         assertEquals(Set.of(1, 2), clash.atoms());
-        assertEquals("passed", details.sections().get(0).lines().get(0).text());
+        assertEquals("passed", details.sections().get(1).lines().get(0).text());
     }
 
     @Test

@@ -185,6 +185,20 @@ class ResultsModelTest {
     }
 
     @Test
+    void looksAtTheFirstRowShownUntilOneIsSelected() throws IOException {
+        ResultsModel model = TestFiles.model(folder, "three.xyz", TestFiles.THREE_FRAMES);
+        model.query(new RowQuery(List.of(), List.of(new RowQuery.Key(Column.NUMBER, false))));
+        model.refresh(() -> false);
+        assertArrayEquals(new int[] {2}, model.lookedAt());
+        model.select(new int[] {1, 0});
+        assertArrayEquals(new int[] {0, 1}, model.lookedAt());
+        model.query(new RowQuery(List.of(new Condition.Contains(null, "in no row")), List.of()));
+        model.refresh(() -> false);
+        model.select(new int[0]);
+        assertArrayEquals(new int[0], model.lookedAt());
+    }
+
+    @Test
     void readsOriginsFromNamesAndNothingElse() {
         assertEquals(Optional.of(new Origin(-7, 42)), Origin.ofName("adit--7-42"));
         assertEquals("adit--7-42", new Origin(-7, 42).name());

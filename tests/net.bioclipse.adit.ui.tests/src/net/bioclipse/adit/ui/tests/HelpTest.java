@@ -5,27 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.bioclipse.adit.ui.run.GenerateJob;
-import net.bioclipse.adit.ui.run.RunInput;
-import net.bioclipse.adit.ui.run.RunModel;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.help.HelpSystem;
-import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -35,23 +22,12 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The help says what the windows say, and comes where it is asked for. */
 class HelpTest {
 
-    private static final Pattern STEP = Pattern.compile("<li>(.*?)</li>", Pattern.DOTALL);
-    private static final Pattern BOLD = Pattern.compile("<b>(.*?)</b>");
-
     private final Workbench workbench = new Workbench();
-
-    /** The tutorial is for somebody who opens the wizard for the first time. */
-    @BeforeEach
-    void forget() {
-        ((DialogSettings) PlatformUI.getDialogSettingsProvider(Platform.getBundle("net.bioclipse.adit.ui"))
-                .getDialogSettings()).removeSection("generate");
-    }
 
     @AfterEach
     void close() {
@@ -65,19 +41,6 @@ class HelpTest {
         workbench.page().resetPerspective();
     }
 
-    private static List<String> namesInSteps(String page) throws IOException {
-        String text = Files.readString(Path.of(System.getProperty("adit.home"), "bundles/net.bioclipse.adit.ui/help", page));
-        List<String> names = new ArrayList<>();
-        Matcher step = STEP.matcher(text);
-        while (step.find()) {
-            Matcher bold = BOLD.matcher(step.group(1));
-            while (bold.find()) {
-                names.add(bold.group(1));
-            }
-        }
-        return names;
-    }
-
     private Shell wizard() {
         workbench.execute("net.bioclipse.adit.ui.generate");
         Shell shell = workbench.shell("Generate structures");
@@ -85,63 +48,6 @@ class HelpTest {
                 combo -> "model".equals(combo.getData("net.bioclipse.adit.parameter")));
         workbench.until("the models", () -> models.getItemCount() > 0);
         return shell;
-    }
-
-    /** All that can be read in a window, without marks for keys and the colons of labels. */
-    private TreeSet<String> words(Shell shell) {
-        TreeSet<String> words = new TreeSet<>();
-        workbench.controls(shell, Label.class).forEach(label -> words.add(plain(label.getText())));
-        workbench.controls(shell, Button.class).forEach(button -> words.add(plain(button.getText())));
-        return words;
-    }
-
-    private static String plain(String text) {
-        return text.replace("&", "").replaceFirst(":$", "").strip();
-    }
-
-    @Test
-    void everyNameInTheStepsOfTheTutorialStandsInTheWindow() throws IOException {
-        TreeSet<String> words = words(wizard());
-        List<String> names = new ArrayList<>(namesInSteps("start.html"));
-        names.addAll(namesInSteps("crystals.html"));
-        assertTrue(names.size() >= 7, names.toString());
-        for (String name : names) {
-            assertTrue(words.contains(name), "'" + name + "' is not among " + words);
-        }
-    }
-
-    @Test
-    void theStepsOfTheTutorialLeadToTenMoleculesAndTheirRecord() {
-        Shell shell = wizard();
-        Button molecules = workbench.button(shell, "Molecules");
-        assertTrue(molecules.getSelection());
-        Text number = workbench.control(shell, Text.class,
-                text -> "count".equals(text.getData("net.bioclipse.adit.parameter")));
-        assertEquals("10", number.getText().isEmpty() ? number.getMessage() : number.getText());
-        Text file = workbench.control(shell, Text.class,
-                text -> "output".equals(text.getData("net.bioclipse.adit.parameter")));
-        Path output = Path.of(file.getText());
-        assertTrue(Files.notExists(output), "a new file: " + output);
-        workbench.press(workbench.button(shell, "Generate"));
-        workbench.until("the table", () -> workbench.page().getActiveEditor() != null);
-        RunModel run = ((RunInput) workbench.page().getActiveEditor().getEditorInput()).run();
-        showProgress();
-        workbench.until("a few results", () -> run.size() > 1 || run.state().ended());
-        workbench.picture("progress");
-        workbench.until("the end of the run", () -> run.state().ended());
-        assertEquals(10, run.size());
-        Path record = output.resolveSibling(output.getFileName() + ".run.json");
-        assertTrue(Files.exists(output) && Files.exists(record));
-        Path workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toFile().toPath();
-        assertTrue(output.startsWith(workspace), output.toString());
-    }
-
-    private void showProgress() {
-        try {
-            workbench.page().showView("org.eclipse.ui.views.ProgressView");
-        } catch (org.eclipse.ui.PartInitException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

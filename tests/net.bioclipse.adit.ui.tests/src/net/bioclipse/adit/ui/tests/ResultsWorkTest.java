@@ -20,10 +20,10 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.DragSourceListener;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
@@ -90,15 +90,6 @@ class ResultsWorkTest {
         }
     }
 
-    private static void mouse(Canvas canvas, int type, int x, int y) {
-        Event event = new Event();
-        event.type = type;
-        event.button = 1;
-        event.x = x;
-        event.y = y;
-        canvas.notifyListeners(type, event);
-    }
-
     private Text field(String message) {
         return workbench.control(workbench.window().getShell(), Text.class, text -> text.getMessage().startsWith(message));
     }
@@ -149,21 +140,9 @@ class ResultsWorkTest {
     @Test
     void filtersByTheHandlesOfASlider() throws Exception {
         ResultsEditor editor = open(chains());
-        Menu[] opened = {null};
-        Listener watch = e -> opened[0] = e.widget instanceof Menu menu ? menu : opened[0];
-        workbench.display().addFilter(SWT.Show, watch);
-        workbench.press(workbench.button(workbench.window().getShell(), "Range…"));
-        workbench.until("the menu of columns", () -> opened[0] != null);
-        workbench.display().removeFilter(SWT.Show, watch);
-        Stream.of(opened[0].getItems()).filter(item -> item.getText().equals("energy")).findFirst()
-                .orElseThrow(() -> new AssertionError(Arrays.toString(opened[0].getItems())))
-                .notifyListeners(SWT.Selection, new Event());
-        opened[0].setVisible(false);
+        workbench.choose(workbench.button(workbench.window().getShell(), "Range…"), "energy");
         Canvas slider = canvas("RangeSlider");
-        int wide = slider.getClientArea().width;
-        mouse(slider, SWT.MouseDown, 9, 30);
-        mouse(slider, SWT.MouseMove, wide / 2, 30);
-        mouse(slider, SWT.MouseUp, wide / 2, 30);
+        workbench.drag(slider, new Point(9, 30), new Point(slider.getClientArea().width / 2, 30));
         shown(editor, 3, 4, 5);
         workbench.press(workbench.button(workbench.window().getShell(), "Clear"));
         shown(editor, 0, 1, 2, 3, 4, 5);

@@ -16,7 +16,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPersistableElement;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +90,32 @@ class RunTableTest {
         IEditorPart record = workbench.page().getActiveEditor();
         assertTrue(record.getEditorInput().getName().endsWith("live.sdf.run.json"));
         assertFalse(record.getClass().getName().contains("Error"), "the text editor does not open");
+    }
+
+    @Test
+    void comesBackAfterARestartAsTheTableOfItsFile() throws Exception {
+        workbench.execute("net.bioclipse.adit.ui.generate");
+        Shell shell = wizard();
+        Path output = ResourcesPlugin.getWorkspace().getRoot().getProject("Structures").getLocation().toFile().toPath()
+                .resolve("kept.smi");
+        field(shell, "count").setText("2");
+        field(shell, "output").setText(output.toString());
+        Button generate = workbench.button(shell, "Generate");
+        workbench.until("a request without mistakes", generate::isEnabled);
+        workbench.press(generate);
+        workbench.until("the wizard to close", shell::isDisposed);
+        IEditorPart editor = workbench.page().getActiveEditor();
+        RunModel run = ((RunInput) editor.getEditorInput()).run();
+        workbench.patiently("the end of the run", () -> run.state().ended());
+        // What the workbench does when it closes and when it opens again.
+        IPersistableElement kept = editor.getEditorInput().getPersistable();
+        XMLMemento memento = XMLMemento.createWriteRoot("editor");
+        kept.saveState(memento);
+        workbench.page().closeAllEditors(false);
+        IEditorInput input = (IEditorInput) PlatformUI.getWorkbench().getElementFactory(kept.getFactoryId())
+                .createElement(memento);
+        ResultsEditor again = (ResultsEditor) workbench.page().openEditor(input, "net.bioclipse.adit.ui.results.editor");
+        workbench.until("the rows", () -> again.results() != null && again.results().shown().length == 2);
+        assertEquals("kept.smi", again.getTitle());
     }
 }

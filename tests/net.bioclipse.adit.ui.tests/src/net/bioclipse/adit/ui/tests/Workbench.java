@@ -6,20 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -41,6 +51,12 @@ final class Workbench {
 
     Display display() {
         return window().getShell().getDisplay();
+    }
+
+    /** Lets a wizard open as it does for the first time. */
+    void forget(String wizard) {
+        ((DialogSettings) PlatformUI.getDialogSettingsProvider(Platform.getBundle("net.bioclipse.adit.ui"))
+                .getDialogSettings()).removeSection(wizard);
     }
 
     /** Executes a command as its menu item would. */
@@ -76,6 +92,19 @@ final class Workbench {
             }
         }
         display().timerExec(-1, tick);
+    }
+
+    /** The same for what computes or starts a process, which on a busy machine takes longer than a click. */
+    void patiently(String what, BooleanSupplier condition) {
+        for (int minute = 0; minute < 4 && !condition.getAsBoolean(); minute++) {
+            try {
+                until(what, condition);
+            } catch (AssertionError e) {
+                if (minute == 3) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** All that is waiting to be shown is shown. */
@@ -116,12 +145,57 @@ final class Workbench {
         return found;
     }
 
+    /** Whether a control of a wizard is for a parameter. */
+    boolean is(Control control, String parameter) {
+        return parameter.equals(control.getData("net.bioclipse.adit.parameter"));
+    }
+
+    /** The field of a wizard for a parameter. */
+    Text field(Composite wizard, String parameter) {
+        return control(wizard, Text.class, text -> is(text, parameter));
+    }
+
+    /** Whether words stand in a label or a field. */
+    boolean says(Composite parent, String words) {
+        return controls(parent, Text.class).stream().anyMatch(text -> text.getText().contains(words))
+                || controls(parent, Label.class).stream().anyMatch(label -> label.getText().contains(words));
+    }
+
     Button button(Composite parent, String text) {
         return control(parent, Button.class, button -> button.getText().replace("&", "").equals(text));
     }
 
     void press(Button button) {
-        button.notifyListeners(org.eclipse.swt.SWT.Selection, new Event());
+        button.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Presses a button that opens a menu, and chooses an item of it. */
+    void choose(Button opener, String text) {
+        Menu[] opened = {null};
+        Listener watch = event -> opened[0] = event.widget instanceof Menu menu ? menu : opened[0];
+        display().addFilter(SWT.Show, watch);
+        press(opener);
+        until("the menu of " + opener.getText(), () -> opened[0] != null);
+        display().removeFilter(SWT.Show, watch);
+        Stream.of(opened[0].getItems()).filter(item -> item.getText().equals(text)).findFirst()
+                .orElseThrow(() -> new AssertionError(Arrays.toString(opened[0].getItems())))
+                .notifyListeners(SWT.Selection, new Event());
+        opened[0].setVisible(false);
+    }
+
+    /** Drags with the left button from one point of a control to another. */
+    void drag(Control control, Point from, Point to) {
+        mouse(control, SWT.MouseDown, from);
+        mouse(control, SWT.MouseMove, to);
+        mouse(control, SWT.MouseUp, to);
+    }
+
+    private static void mouse(Control control, int type, Point at) {
+        Event event = new Event();
+        event.button = 1;
+        event.x = at.x;
+        event.y = at.y;
+        control.notifyListeners(type, event);
     }
 
     /** What is on the clipboard in this form; null when there is nothing. */

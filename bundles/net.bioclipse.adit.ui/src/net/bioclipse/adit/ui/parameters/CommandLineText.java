@@ -1,4 +1,4 @@
-package net.bioclipse.adit.ui.generate;
+package net.bioclipse.adit.ui.parameters;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package net.bioclipse.adit.ui.generate;
+package net.bioclipse.adit.ui.parameters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

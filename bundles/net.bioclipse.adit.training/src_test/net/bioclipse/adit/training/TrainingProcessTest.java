@@ -246,7 +246,7 @@ class TrainingProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.01, 30, true", "1, 2, false"})
+    @CsvSource({"0.01, 30, true", "1, 12, false"})
     void theLastWeightsAreKeptUnlessTheirLossIsAboveTheBestByMoreThanATenth(String rate, int epochs, boolean last)
             throws Exception {
         Samples.folder(folder, "\"learningRate\":0.01", "\"learningRate\":" + rate, "\"epochs\":4", "\"epochs\":" + epochs);

@@ -179,6 +179,7 @@ final class LearningPage extends TuningPage {
         Composite fields = new Composite(section, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(INDENT, 0, 4, 0).spacing(8, 6).applyTo(fields);
         advanced(fields, "&Learning rate:", FineTuningParameters.LEARNING_RATE);
+        advanced(fields, "&Rehearsal share:", FineTuningParameters.REHEARSAL);
         advanced(fields, "S&eed:", FineTuningParameters.SEED);
         advanced(fields, "Sa&mples to compare:", FineTuningParameters.SAMPLES);
         section.setClient(fields);

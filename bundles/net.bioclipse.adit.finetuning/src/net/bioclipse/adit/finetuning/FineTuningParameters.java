@@ -43,8 +43,8 @@ public final class FineTuningParameters {
             "Networks to train: the denoiser, or both it and the autoencoder (for elements and sizes new to the model)");
     public static final Parameter<Double> LEARNING_RATE = decimal("learning-rate", "R", "", "chosen by the other settings", 1e-8, 1,
             "Highest learning rate");
-    public static final Parameter<Double> REHEARSAL = decimal("rehearsal", "SHARE", "0.25", "", 0, 0.9,
-            "Share of training for valid structures that the base draws by itself, so that it stays as good as it is; 0 for none");
+    public static final Parameter<Double> REHEARSAL = decimal("rehearsal", "SHARE", "0", "", 0, 0.9,
+            "Share of training for valid structures that the base draws by itself, so that the new model stays closer to it");
     public static final Parameter<NeuralEngine.Device> DEVICE = Parameter.choice("device", NeuralEngine.Device.class, "auto",
             "Where to compute; auto takes a GPU when its libraries have been fetched by an earlier cuda");
     public static final Parameter<Integer> THREADS = Parameter.whole("threads", "0", "", 0, 1024,

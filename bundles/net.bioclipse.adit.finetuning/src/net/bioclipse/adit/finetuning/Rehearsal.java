@@ -21,8 +21,8 @@ import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 
 /**
- * Different structures that the parent draws and the checks accept. A share of the batches is made of them, so that the new
- * model does not pay for what it learns with what its parent can do (Robins 1995, doi 10.1080/09540099550039318).
+ * Different structures that the parent draws and the checks accept. Where it is asked for, a share of the batches is made of
+ * them, which keeps the new model closer to its parent (Robins 1995, doi 10.1080/09540099550039318).
  */
 final class Rehearsal {
 

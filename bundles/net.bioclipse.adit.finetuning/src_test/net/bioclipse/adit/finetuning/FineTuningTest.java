@@ -136,7 +136,7 @@ class FineTuningTest {
         run(base, (request, work, control) -> {
             rehearsed.add(Files.readString(work.resolve("plan.json")).contains("\"rehearsalShare\": 0.25") ? "quarter" : "");
             return Optional.of(ScriptedTrainer.command(work, "done"));
-        }).orElseThrow();
+        }, "rehearsal", "0.25").orElseThrow();
         assertEquals(List.of("quarter"), rehearsed);
         assertTrue(Files.readString(folder.resolve("tuned/MODEL_CARD.md"))
                 .contains("Rehearsed: 1 valid structures drawn by the parent made 25 % of the batches."), "one water");
@@ -144,16 +144,16 @@ class FineTuningTest {
 
     @Test
     void aTrainingThatGoesOnRehearsesWhatItRehearsedBefore() throws Exception {
-        assertThrows(TrainingException.class, () -> run("crash"));
+        assertThrows(TrainingException.class, () -> run("crash", "rehearsal", "0.5"));
         Path file = folder.resolve("tuned.training").resolve(Rehearsal.FILE);
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-        assertThrows(TrainingException.class, () -> run("crash", "resume", "true"));
+        assertThrows(TrainingException.class, () -> run("crash", "rehearsal", "0.5", "resume", "true"));
         assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(file));
     }
 
     @Test
-    void withoutRehearsalNothingIsDrawnForIt() throws Exception {
-        run("done", "rehearsal", "0").orElseThrow();
+    void nothingIsRehearsedUnlessAskedFor() throws Exception {
+        run("done").orElseThrow();
         assertFalse(Files.readString(folder.resolve("tuned/MODEL_CARD.md")).contains("Rehearsed"));
         assertFalse(watcher.begun.stream().anyMatch(said -> said.contains("shall not forget")), watcher.begun.toString());
     }

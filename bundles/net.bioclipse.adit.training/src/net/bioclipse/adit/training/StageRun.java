@@ -140,8 +140,13 @@ final class StageRun {
         return finish(End.STOPPED);
     }
 
+    /** Whether the last weights are kept and not the best. */
+    static boolean isGoodEnough(double lastLoss, double bestLoss) {
+        return lastLoss <= WORSE * bestLoss;
+    }
+
     private End finish(End end) {
-        boolean last = validation.isEmpty() || end != End.EARLY && bestLoss != null && lastLoss <= WORSE * bestLoss;
+        boolean last = validation.isEmpty() || end != End.EARLY && bestLoss != null && isGoodEnough(lastLoss, bestLoss);
         float[] result = last ? optimiser.average : best;
         keptLoss = last && !validation.isEmpty() ? Double.valueOf(lastLoss) : bestLoss;
         System.arraycopy(result, 0, weights, stage.range().start(), result.length);

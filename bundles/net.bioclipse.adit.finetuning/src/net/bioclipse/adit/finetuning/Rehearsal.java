@@ -42,7 +42,7 @@ final class Rehearsal {
         List<TrainingArrays> drawn = new ArrayList<>();
         try (LoadedModel loaded = workbench.engine().open(parent,
                 new NeuralEngine.Options(NeuralEngine.Device.AUTO, request.threads()))) {
-            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), Selection.ALL,
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), Optional.empty(), Selection.ALL,
                     workbench.sameness(), 1);
             for (StructureKind kind : StructureKind.values()) {
                 int count = Math.min(MOST, data.of(kind).size());

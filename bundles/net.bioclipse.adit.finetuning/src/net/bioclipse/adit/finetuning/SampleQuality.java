@@ -36,7 +36,7 @@ record SampleQuality(long drawn, long valid, long unique, FeatureTally features)
         StructureFormat format = workbench.formats().toWrite(file);
         try (LoadedModel loaded = workbench.engine().open(model, options);
                 StructureWriter writer = format.writer().orElseThrow().apply(Files.newOutputStream(file))) {
-            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), Selection.ALL,
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), Optional.empty(), Selection.ALL,
                     workbench.sameness(), 1);
             RunReport report = pipeline.run(request, (generated, assessment) -> {
                 writer.write("adit-" + generated.seed() + "-" + generated.index(), generated.structure(), assessment);

@@ -74,7 +74,8 @@ abstract class LearningCommand implements Callable<Integer> {
                 models == null ? surroundings.models() : surroundings.folder().resolve(models)));
         LearningTalk talk = new LearningTalk(surroundings, quiet, watch.get());
         Optional<FineTuningReport> report = FineTuning.run(request, base, surroundings.folder(), new FineTuning.Workbench(
-                toolbox.engine(), toolbox.assessor(Set.of()), toolbox.formats(), toolbox.symmetry(), trainer), talk);
+                toolbox.engine(), toolbox.assessor(Set.of()), toolbox.formats(), toolbox::sameness,
+                toolbox.symmetry(), trainer), talk);
         return talk.end(report);
     }
 

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.finetuning.conventions.Conventions;
+import net.bioclipse.adit.finetuning.conventions.TrainingArrays;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.IllegalRequestException;
@@ -21,6 +23,7 @@ import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormats;
@@ -51,11 +54,12 @@ public final class FineTuning {
      * @param engine   runs the models before and after
      * @param assessor judges structures, with no aspects beside validity
      * @param formats  reads files
+     * @param sameness makes what tells equal structures of one run, as in generation
      * @param symmetry finds the space groups of the data
      * @param trainer  starts the training process
      */
     public record Workbench(NeuralEngine engine, StructureAssessor assessor, StructureFormats formats,
-            SymmetryFinder symmetry, Trainer trainer) {
+            Supplier<Sameness> sameness, SymmetryFinder symmetry, Trainer trainer) {
     }
 
     /** How the training process is started. */
@@ -196,7 +200,7 @@ public final class FineTuning {
         Optional<List<String>> command = trained ? Optional.of(List.of())
                 : workbench.trainer.command(request, work, control);
         Map<StructureKind, SampleQuality> before = new EnumMap<>(StructureKind.class);
-        if (command.isEmpty() || base.isPresent() && !sample(base.get(), data, before, "before")) {
+        if (command.isEmpty() || base.isPresent() && !(sample(base.get(), data, before, "before") && (trained || rehearse(data)))) {
             return Optional.empty();
         }
         RefusalTable.write(places.refused(), data.refusals());
@@ -226,7 +230,7 @@ public final class FineTuning {
         Path made = work.resolve("package");
         TuningPlaces.delete(made);
         tuned.assemble(result, work.resolve("draft"), made, metrics,
-                TunedModelCard.of(tuned, request, base, data, outcome, comparisons));
+                TunedModelCard.of(tuned, request, base, data, outcome, Rehearsal.count(work), comparisons));
         Path losses = result.resolve("losses.csv");
         if (Files.exists(losses)) {
             Files.copy(losses, made.resolve("losses.csv"));
@@ -250,6 +254,23 @@ public final class FineTuning {
             OutcomeFile.write(places.outcome(), outcome.get());
         }
         return outcome;
+    }
+
+    /**
+     * Once for a training that is interrupted: drawn anew, the last digits might be others.
+     *
+     * @return false when it was cancelled
+     */
+    private boolean rehearse(TrainingSet data) throws IOException, ModelPackageException {
+        Path file = work.resolve(Rehearsal.FILE);
+        if (request.rehearsal() == 0 || Files.exists(file)) {
+            return true;
+        }
+        Optional<List<TrainingArrays>> drawn = Rehearsal.of(base.get(), request, data, workbench, control);
+        if (drawn.isPresent()) {
+            TrainingPlan.writeRehearsal(file, drawn.get());
+        }
+        return drawn.isPresent();
     }
 
     /** @return false when it was cancelled */

@@ -3,15 +3,14 @@ package net.bioclipse.adit.finetuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import net.bioclipse.adit.generation.GenerationPipeline;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.generation.NeuralEngine;
 import net.bioclipse.adit.generation.RunControl;
 import net.bioclipse.adit.generation.RunReport;
+import net.bioclipse.adit.generation.Selection;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.structure.io.StructureFormat;
@@ -34,20 +33,19 @@ record SampleQuality(long drawn, long valid, long unique, FeatureTally features)
     static Optional<SampleQuality> of(ModelPackage model, GenerationRequest request, NeuralEngine.Options options,
             FineTuning.Workbench workbench, Path file, RunControl control) throws IOException, ModelPackageException {
         FeatureTally features = new FeatureTally();
-        Set<String> identities = new HashSet<>();
         StructureFormat format = workbench.formats().toWrite(file);
         try (LoadedModel loaded = workbench.engine().open(model, options);
                 StructureWriter writer = format.writer().orElseThrow().apply(Files.newOutputStream(file))) {
-            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), 1);
+            GenerationPipeline pipeline = new GenerationPipeline(loaded, workbench.assessor(), Optional.empty(), Selection.ALL,
+                    workbench.sameness(), 1);
             RunReport report = pipeline.run(request, (generated, assessment) -> {
                 writer.write("adit-" + generated.seed() + "-" + generated.index(), generated.structure(), assessment);
                 if (assessment.valid()) {
                     features.add(generated.structure().atomCount(), Features.of(generated.structure(), assessment));
-                    assessment.identity().ifPresent(identities::add);
                 }
             }, control);
             return report.state() == RunReport.State.CANCELLED ? Optional.empty()
-                    : Optional.of(new SampleQuality(report.drawn(), report.valid(), identities.size(), features));
+                    : Optional.of(new SampleQuality(report.drawn(), report.valid(), report.unique(), features));
         }
     }
 

@@ -11,6 +11,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.finetuning.conventions.Conventions;
+import net.bioclipse.adit.generation.EqualIdentities;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.Sameness;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.structure.io.StructureFormats;
 import net.bioclipse.adit.structure.io.XyzWriter;
@@ -62,8 +67,12 @@ class FineTuningTest {
     }
 
     private static FineTuning.Workbench workbench(FineTuning.Trainer trainer) {
+        return workbench(trainer, EqualIdentities::new);
+    }
+
+    private static FineTuning.Workbench workbench(FineTuning.Trainer trainer, Supplier<Sameness> sameness) {
         return new FineTuning.Workbench((model, options) -> TinyModel.loaded(model), Waters.ASSESSOR,
-                FORMATS, Waters.SYMMETRY, trainer);
+                FORMATS, sameness, Waters.SYMMETRY, trainer);
     }
 
     private static FineTuningRequest request(String... texts) {
@@ -109,6 +118,44 @@ class FineTuningTest {
         assertEquals("file,record,name,reason\nsecret-project.xyz,31,dry,\"is not valid, wet: no oxygen\"\n",
                 Files.readString(folder.resolve("tuned.refused.csv")));
         assertEquals(List.of(1L, 2L), watcher.trained.stream().map(TrainingProgress::step).toList());
+    }
+
+    @Test
+    void whatCountsAsDifferentIsToldByTheSamenessGiven() throws Exception {
+        FineTuning.Workbench pickier = workbench(ScriptedTrainer.that("done"), () -> (index, structure, assessment) -> index);
+        for (FineTuning.Workbench bench : List.of(workbench(ScriptedTrainer.that("done")), pickier)) {
+            FineTuningReport report = FineTuning.run(request("output", bench == pickier ? "all" : "one"), Optional.of(base),
+                    folder, bench, watcher).orElseThrow();
+            assertEquals(bench == pickier ? 5 : 1, report.comparisons().get(0).after().unique(), "five equal waters");
+        }
+    }
+
+    @Test
+    void whatTheParentDrawsByItselfIsRehearsedAndSaidInTheCard() throws Exception {
+        List<String> rehearsed = new ArrayList<>();
+        run(base, (request, work, control) -> {
+            rehearsed.add(Files.readString(work.resolve("plan.json")).contains("\"rehearsalShare\": 0.25") ? "quarter" : "");
+            return Optional.of(ScriptedTrainer.command(work, "done"));
+        }, "rehearsal", "0.25").orElseThrow();
+        assertEquals(List.of("quarter"), rehearsed);
+        assertTrue(Files.readString(folder.resolve("tuned/MODEL_CARD.md"))
+                .contains("Rehearsed: 1 valid structures drawn by the parent made 25 % of the batches."), "one water");
+    }
+
+    @Test
+    void aTrainingThatGoesOnRehearsesWhatItRehearsedBefore() throws Exception {
+        assertThrows(TrainingException.class, () -> run("crash", "rehearsal", "0.5"));
+        Path file = folder.resolve("tuned.training").resolve(Rehearsal.FILE);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertThrows(TrainingException.class, () -> run("crash", "rehearsal", "0.5", "resume", "true"));
+        assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(file));
+    }
+
+    @Test
+    void nothingIsRehearsedUnlessAskedFor() throws Exception {
+        run("done").orElseThrow();
+        assertFalse(Files.readString(folder.resolve("tuned/MODEL_CARD.md")).contains("Rehearsed"));
+        assertFalse(watcher.begun.stream().anyMatch(said -> said.contains("shall not forget")), watcher.begun.toString());
     }
 
     @Test

@@ -26,7 +26,7 @@ record Hardware(Device device, boolean bfloat16) {
         boolean bfloat16 = kept != null ? kept : switch (plan.precision()) {
             case "bfloat16" -> true;
             case "float32" -> false;
-            default -> cuda || isBfloat16Faster();
+            default -> cuda || Bfloat16.isMultipliedHere(torch.get_cpu_capability().getString()) && isBfloat16Faster();
         };
         return new Hardware(new Device(cuda ? "cuda" : "cpu"), bfloat16);
     }

@@ -22,10 +22,10 @@ class BudgetTest {
     }
 
     @Test
-    void warmsUpOverThreeHundredStepsOrATwentiethOfTheBudget() {
-        assertEquals(1.0 / 300, Budget.rate(0, 0), 1e-12);
-        assertEquals(0.5, Budget.rate(149, 0), 1e-12);
-        assertEquals(0.5 * (1 + Math.cos(Math.PI * 0.025)) / 2, Budget.rate(3, 0.025), 1e-12);
+    void warmsUpOverAHundredStepsHoweverShortTheRun() {
+        assertEquals(0.01, Budget.rate(0, 0), 1e-12);
+        assertEquals(0.5, Budget.rate(49, 0), 1e-12);
+        assertEquals(0.04 * 0.5, Budget.rate(3, 0.5), 1e-12);
     }
 
     @Test

@@ -79,7 +79,22 @@ class InputTest {
             assertTrue(input.datasets()[i] == 0 || input.datasets()[i] == 1);
         }
         assertEquals(0.1, nulls / SIZE, 0.02);
-        assertEquals(0.505, IntStream.range(0, SIZE).mapToDouble(i -> input.times()[i]).average().orElse(0), 0.02);
+    }
+
+    @Test
+    void halfOfTheTimesAreEvenAndHalfLieWhereTheStructureIsDecided() {
+        LatentInput input = LatentInput.draw(everything, new float[SIZE * ATOMS * 8], 0.8, new SplittableRandom(3));
+        assertEquals(0.5 * 0.505 + 0.5 * 0.4, mean(input.times()), 0.02);
+        assertEquals(0.5 * 0.2 / 0.99, share(input.times(), 0.8, 1), 0.02);
+        assertEquals(0.5 * 0.3 / 0.99 + 0.5 * 0.683, share(input.times(), 0.25, 0.55), 0.03);
+    }
+
+    private static double mean(float[] times) {
+        return IntStream.range(0, times.length).mapToDouble(i -> times[i]).average().orElseThrow();
+    }
+
+    private static double share(float[] times, double from, double to) {
+        return IntStream.range(0, times.length).filter(i -> times[i] > from && times[i] < to).count() / (double) times.length;
     }
 
     @Test

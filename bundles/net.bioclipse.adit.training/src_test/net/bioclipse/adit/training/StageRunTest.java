@@ -3,6 +3,7 @@ package net.bioclipse.adit.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,13 @@ class StageRunTest {
         int width = first.latentNoise().length / first.size();
         assertFalse(Arrays.equals(first.latentNoise(), 0, width, first.latentNoise(), width, 2 * width));
         assertArrayEquals(Arrays.copyOf(first.truth().types(), 3), Arrays.copyOfRange(first.truth().types(), 3, 6));
+    }
+
+    @Test
+    void theLastWeightsAreKeptUnlessTheirLossIsAboveTheBestByMoreThanATenth() {
+        assertTrue(StageRun.isGoodEnough(1.09, 1));
+        assertFalse(StageRun.isGoodEnough(1.11, 1));
+        assertFalse(StageRun.isGoodEnough(Double.NaN, 1));
     }
 
     @Test

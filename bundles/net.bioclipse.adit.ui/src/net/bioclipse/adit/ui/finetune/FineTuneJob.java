@@ -74,7 +74,7 @@ public final class FineTuneJob extends Job {
     /** What the room of fine-tuning works with. */
     static FineTuning.Workbench workbench(FineTuning.Trainer trainer) {
         return new FineTuning.Workbench(Workshop.engine(), Workshop.assessor(Set.of()), Workshop.formats(),
-                Workshop.symmetry(), trainer);
+                Workshop::sameness, Workshop.symmetry(), trainer);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.bioclipse.adit.finetuning.conventions.Conventions;
-import net.bioclipse.adit.finetuning.conventions.TrainingArrays;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.GenerationRequest;
 import net.bioclipse.adit.generation.IllegalRequestException;
@@ -200,7 +199,7 @@ public final class FineTuning {
         Optional<List<String>> command = trained ? Optional.of(List.of())
                 : workbench.trainer.command(request, work, control);
         Map<StructureKind, SampleQuality> before = new EnumMap<>(StructureKind.class);
-        if (command.isEmpty() || base.isPresent() && !(sample(base.get(), data, before, "before") && (trained || rehearse(data)))) {
+        if (command.isEmpty() || base.isPresent() && !sample(base.get(), data, before, "before")) {
             return Optional.empty();
         }
         RefusalTable.write(places.refused(), data.refusals());
@@ -230,7 +229,7 @@ public final class FineTuning {
         Path made = work.resolve("package");
         TuningPlaces.delete(made);
         tuned.assemble(result, work.resolve("draft"), made, metrics,
-                TunedModelCard.of(tuned, request, base, data, outcome, Rehearsal.count(work), comparisons));
+                TunedModelCard.of(tuned, request, base, data, outcome, comparisons));
         Path losses = result.resolve("losses.csv");
         if (Files.exists(losses)) {
             Files.copy(losses, made.resolve("losses.csv"));
@@ -254,23 +253,6 @@ public final class FineTuning {
             OutcomeFile.write(places.outcome(), outcome.get());
         }
         return outcome;
-    }
-
-    /**
-     * Once for a training that is interrupted: drawn anew, the last digits might be others.
-     *
-     * @return false when it was cancelled
-     */
-    private boolean rehearse(TrainingSet data) throws IOException, ModelPackageException {
-        Path file = work.resolve(Rehearsal.FILE);
-        if (request.rehearsal() == 0 || Files.exists(file)) {
-            return true;
-        }
-        Optional<List<TrainingArrays>> drawn = Rehearsal.of(base.get(), request, data, workbench, control);
-        if (drawn.isPresent()) {
-            TrainingPlan.writeRehearsal(file, drawn.get());
-        }
-        return drawn.isPresent();
     }
 
     /** @return false when it was cancelled */

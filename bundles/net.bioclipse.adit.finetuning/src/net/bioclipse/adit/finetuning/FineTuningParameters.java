@@ -43,8 +43,6 @@ public final class FineTuningParameters {
             "Networks to train: the denoiser, or both it and the autoencoder (for elements and sizes new to the model)");
     public static final Parameter<Double> LEARNING_RATE = decimal("learning-rate", "R", "", "chosen by the other settings", 1e-8, 1,
             "Highest learning rate");
-    public static final Parameter<Double> REHEARSAL = decimal("rehearsal", "SHARE", "0", "", 0, 0.9,
-            "Share of training for valid structures that the base draws by itself, so that the new model stays closer to it");
     public static final Parameter<NeuralEngine.Device> DEVICE = Parameter.choice("device", NeuralEngine.Device.class, "auto",
             "Where to compute; auto takes a GPU when its libraries have been fetched by an earlier cuda");
     public static final Parameter<Integer> THREADS = Parameter.whole("threads", "0", "", 0, 1024,
@@ -58,7 +56,7 @@ public final class FineTuningParameters {
     public static final Parameter<Boolean> RESUME = flag("resume", "Go on with training that was interrupted");
 
     private static final List<Parameter<?>> FINETUNE = List.of(DATA, OUTPUT, BASE, KIND, MINUTES, EPOCHS, STAGE,
-            LEARNING_RATE, REHEARSAL, DEVICE, THREADS, SEED, SAMPLES, ACCEPT_INVALID, RESUME);
+            LEARNING_RATE, DEVICE, THREADS, SEED, SAMPLES, ACCEPT_INVALID, RESUME);
     private static final List<Parameter<?>> PRETRAIN = List.of(DATA, OUTPUT, ARCHITECTURE, KIND, MINUTES, EPOCHS,
             LEARNING_RATE, DEVICE, THREADS, SEED, SAMPLES, ACCEPT_INVALID, RESUME);
 
@@ -109,7 +107,7 @@ public final class FineTuningParameters {
                 texts.containsKey(EPOCHS.name()) ? Optional.empty() : MINUTES.in(texts),
                 limited ? Optional.of((double) ENOUGH) : EPOCHS.in(texts),
                 pretraining ? Stage.BOTH : STAGE.in(texts).orElseThrow(), LEARNING_RATE.in(texts),
-                pretraining ? 0 : REHEARSAL.in(texts).orElseThrow(), DEVICE.in(texts).orElseThrow(), THREADS.in(texts).orElseThrow(), SEED.in(texts).orElseThrow(),
+                DEVICE.in(texts).orElseThrow(), THREADS.in(texts).orElseThrow(), SEED.in(texts).orElseThrow(),
                 SAMPLES.in(texts).orElseThrow(), ACCEPT_INVALID.in(texts).orElseThrow(), RESUME.in(texts).orElseThrow());
     }
 

@@ -20,7 +20,6 @@ import net.bioclipse.adit.generation.StructureKind;
  * @param epochs        passes over the data, empty when only time counts; what is reached first ends the training
  * @param stage         networks to train
  * @param learningRate  highest rate, empty for {@link #rate()}'s default
- * @param rehearsal     share of training for valid structures that the base draws by itself
  * @param device        where to train
  * @param threads       CPU threads, 0 for all cores
  * @param seed          of training and samples
@@ -30,7 +29,7 @@ import net.bioclipse.adit.generation.StructureKind;
  */
 public record FineTuningRequest(List<String> data, String output, boolean pretraining, String base, String architecture,
         Kinds kind, Optional<Double> minutes, Optional<Double> epochs, Stage stage, Optional<Double> learningRate,
-        double rehearsal, NeuralEngine.Device device, int threads, long seed, int samples, boolean acceptInvalid, boolean resume) {
+        NeuralEngine.Device device, int threads, long seed, int samples, boolean acceptInvalid, boolean resume) {
 
     /** Structures to learn. */
     public enum Kinds {

@@ -24,8 +24,8 @@ import net.bioclipse.adit.modelpackage.SafetensorsWriter.Tensor;
 
 /**
  * Writes what the training process reads: {@code plan.json} (format {@code adit-training-plan/1}), {@code data.safetensors}
- * with the arrays of {@code train} and {@code val} by kind and number of atoms, {@code rehearsal.safetensors} with those of
- * {@code rehearsal}, and the parent's weights as {@code base.safetensors}.
+ * with the arrays of {@code train} and {@code val} by kind and number of atoms, and the parent's weights as
+ * {@code base.safetensors}.
  */
 final class TrainingPlan {
 
@@ -71,7 +71,6 @@ final class TrainingPlan {
         plan.addProperty("device", Parameter.word(request.device()));
         plan.addProperty("batchTokens", request.pretraining() ? 4096 : 2048);
         plan.add("moleculeShare", JsonNull.INSTANCE);
-        plan.addProperty("rehearsalShare", request.rehearsal());
         plan.addProperty("timeLimit", 0.8);
         plan.addProperty("latentNoise", 0.5);
         plan.addProperty("decoderNoise", 0.5);
@@ -121,13 +120,6 @@ final class TrainingPlan {
         List<Tensor> tensors = new ArrayList<>();
         addTensors(tensors, "train", data.training());
         addTensors(tensors, "val", data.validation());
-        SafetensorsWriter.write(target, tensors);
-    }
-
-    /** Whole or not at all: what is there when a training is resumed is taken as it is. */
-    static void writeRehearsal(Path target, List<TrainingArrays> structures) throws IOException, ModelPackageException {
-        List<Tensor> tensors = new ArrayList<>();
-        addTensors(tensors, "rehearsal", structures);
         SafetensorsWriter.write(target, tensors);
     }
 

@@ -19,13 +19,13 @@ final class TunedModelCard {
     }
 
     static String of(TunedPackage tuned, FineTuningRequest request, Optional<ModelPackage> base, TrainingSet data,
-            TrainingOutcome outcome, long rehearsed, List<Comparison> comparisons) {
+            TrainingOutcome outcome, List<Comparison> comparisons) {
         TunedModelCard card = new TunedModelCard();
         card.line("# " + tuned.id()).line("");
         card.line(base.map(model -> "Fine-tuned from `" + model.id() + "` (SHA-256 of its `model.json`: `" + model.checksum()
                 + "`).").orElse("Trained from random weights.")).line("");
         card.data(data);
-        card.training(request, outcome, rehearsed);
+        card.training(request, outcome);
         card.figures(comparisons, request);
         card.line("## Use").line("Draw with the checks on, as with every model. The structures are suggestions: relax them"
                 + " before any energy is computed.");
@@ -50,17 +50,13 @@ final class TunedModelCard {
                 + data.refusals().size() + " records or files were refused.").line("");
     }
 
-    private void training(FineTuningRequest request, TrainingOutcome outcome, long rehearsed) {
+    private void training(FineTuningRequest request, TrainingOutcome outcome) {
         line("## Training").line(String.format(Locale.ROOT,
                 "Networks: %s. Learning rate %s, seed %d, %s. %d steps, %.1f passes"
                 + " over the data, %.1f minutes%s.", Parameter.word(request.stage()), request.rate(), request.seed(),
                 outcome.device(), outcome.steps(), outcome.epochs(), outcome.elapsedSeconds() / 60,
                 outcome.stopped() ? ", stopped early" : ""));
         outcome.validationLoss().ifPresent(loss -> line(String.format(Locale.ROOT, "Validation loss %.4f.", loss)));
-        if (rehearsed > 0) {
-            line(String.format(Locale.ROOT, "Rehearsed: %d valid structures drawn by the parent made %.0f %% of the batches.",
-                    rehearsed, 100 * request.rehearsal()));
-        }
         line("").line("![Losses](losses.svg)").line("");
     }
 

@@ -11,8 +11,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,34 +126,6 @@ class FineTuningTest {
                     folder, bench, watcher).orElseThrow();
             assertEquals(bench == pickier ? 5 : 1, report.comparisons().get(0).after().unique(), "five equal waters");
         }
-    }
-
-    @Test
-    void whatTheParentDrawsByItselfIsRehearsedAndSaidInTheCard() throws Exception {
-        List<String> rehearsed = new ArrayList<>();
-        run(base, (request, work, control) -> {
-            rehearsed.add(Files.readString(work.resolve("plan.json")).contains("\"rehearsalShare\": 0.25") ? "quarter" : "");
-            return Optional.of(ScriptedTrainer.command(work, "done"));
-        }, "rehearsal", "0.25").orElseThrow();
-        assertEquals(List.of("quarter"), rehearsed);
-        assertTrue(Files.readString(folder.resolve("tuned/MODEL_CARD.md"))
-                .contains("Rehearsed: 1 valid structures drawn by the parent made 25 % of the batches."), "one water");
-    }
-
-    @Test
-    void aTrainingThatGoesOnRehearsesWhatItRehearsedBefore() throws Exception {
-        assertThrows(TrainingException.class, () -> run("crash", "rehearsal", "0.5"));
-        Path file = folder.resolve("tuned.training").resolve(Rehearsal.FILE);
-        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-        assertThrows(TrainingException.class, () -> run("crash", "rehearsal", "0.5", "resume", "true"));
-        assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(file));
-    }
-
-    @Test
-    void nothingIsRehearsedUnlessAskedFor() throws Exception {
-        run("done").orElseThrow();
-        assertFalse(Files.readString(folder.resolve("tuned/MODEL_CARD.md")).contains("Rehearsed"));
-        assertFalse(watcher.begun.stream().anyMatch(said -> said.contains("shall not forget")), watcher.begun.toString());
     }
 
     @Test

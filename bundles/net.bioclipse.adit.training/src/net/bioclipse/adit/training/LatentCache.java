@@ -21,7 +21,7 @@ record LatentCache(Map<Bucket, float[]> scaled, double[] mean, double[] scale) {
     /** @param mean null: measure mean and scale */
     static LatentCache of(TrainingData data, double[] mean, double[] scale, Workers workers) {
         Map<Bucket, float[]> latents = new IdentityHashMap<>();
-        for (List<Bucket> buckets : List.of(data.train(), data.validation(), data.rehearsal())) {
+        for (List<Bucket> buckets : List.of(data.train(), data.validation())) {
             buckets.forEach(bucket -> latents.put(bucket, workers.encode(bucket)));
         }
         double[] centre = mean == null ? moment(data.train(), latents, new double[Architecture.LATENT], 1) : mean;

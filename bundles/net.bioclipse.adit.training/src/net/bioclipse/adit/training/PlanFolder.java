@@ -24,11 +24,6 @@ record PlanFolder(Path path) {
         return path.resolve("data.safetensors");
     }
 
-    /** What the parent draws well, to be kept; may be absent. */
-    Path rehearsal() {
-        return path.resolve("rehearsal.safetensors");
-    }
-
     Path checkpoint() {
         return path.resolve("checkpoint");
     }
@@ -37,10 +32,10 @@ record PlanFolder(Path path) {
         return path.resolve("result");
     }
 
-    /** Tells data, base and rehearsal of one training from those of another one; guards against mix-ups, not against malice. */
+    /** Tells data and base of one training from those of another one; guards against mix-ups, not against malice. */
     String dataChecksum() throws IOException {
         CRC32C checksum = new CRC32C();
-        for (Path file : new Path[] {data(), base(), rehearsal()}) {
+        for (Path file : new Path[] {data(), base()}) {
             if (Files.exists(file)) {
                 try (InputStream in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
                     in.transferTo(OutputStream.nullOutputStream());

@@ -40,7 +40,7 @@ final class StageRun {
     private final Budget budget;
     private final long seed;
     private final Batches batches;
-    private final double structuresInEpoch;
+    private final int structuresInEpoch;
     private final Workers workers;
     private final Weights networks;
     private final float[] weights;
@@ -70,8 +70,8 @@ final class StageRun {
         this.plan = plan;
         budget = plan.budget().share(stage.share());
         seed = plan.seed() * 0x9E3779B97F4A7C15L + ((long) index << 56);
-        batches = new Batches(data, plan);
-        structuresInEpoch = TrainingData.structures(data.train()) / (1 - batches.rehearsalShare());
+        batches = new Batches(data.train(), plan.moleculeShare(), plan.batchTokens());
+        structuresInEpoch = TrainingData.structures(data.train());
         this.workers = workers;
         this.networks = networks;
         this.weights = weights;
@@ -106,7 +106,7 @@ final class StageRun {
     }
 
     double epochs() {
-        return structures / structuresInEpoch;
+        return (double) structures / structuresInEpoch;
     }
 
     /** Trains until the budget is spent, nothing improves any more, or somebody says stop. */

@@ -28,7 +28,7 @@ final class Training {
         this.events = events;
         this.signal = signal;
         plan = TrainingPlan.read(folder.plan());
-        data = TrainingData.read(folder);
+        data = TrainingData.read(folder.data());
         layout = new ParameterLayout(plan.architecture());
     }
 
@@ -47,8 +47,7 @@ final class Training {
         int threads = cuda ? 1 : plan.threads();
         events.tell("start", "device", hardware.shown(threads), "threads", threads, "parameters", layout.size(),
                 "trainStructures", TrainingData.structures(data.train()),
-                "validationStructures", TrainingData.structures(data.validation()),
-                "rehearsalStructures", TrainingData.structures(data.rehearsal()), "resumed", checkpoint != null);
+                "validationStructures", TrainingData.structures(data.validation()), "resumed", checkpoint != null);
         Journal journal = new Journal(folder, plan, events, identity, hardware);
         try (Workers workers = new Workers(networks, threads, cuda ? Integer.MAX_VALUE : PART_TOKENS)) {
             run(checkpoint, journal, workers, networks, weights);

@@ -1,6 +1,5 @@
 package net.bioclipse.adit.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,33 +12,15 @@ import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 
-/**
- * The structures of {@code data.safetensors} and, where it is there, {@code rehearsal.safetensors}: tensors {@code <split>/<kind>/<atoms>/<array>}, each checked.
- *
- * @param train      learned from
- * @param validation never learned from
- * @param rehearsal  what the parent already draws well and shall not forget
- */
-record TrainingData(List<Bucket> train, List<Bucket> validation, List<Bucket> rehearsal) {
+/** The structures of {@code data.safetensors}: tensors {@code <split>/<kind>/<atoms>/<array>}, each checked. */
+record TrainingData(List<Bucket> train, List<Bucket> validation) {
 
-    private static final Pattern NAME = Pattern.compile("(train|val|rehearsal)/(molecule|crystal)/([1-9][0-9]{0,4})/"
+    private static final Pattern NAME = Pattern.compile("(train|val)/(molecule|crystal)/([1-9][0-9]{0,4})/"
             + "(types|positions|fractional|lattice|spaceGroup)");
     private static final String ASKED = "The training data cannot be used";
 
     /** @throws TrainingException naming the tensor and the structure that is wrong */
-    static TrainingData read(PlanFolder folder) throws ModelPackageException {
-        TrainingData data = new TrainingData(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        data.add(folder.data());
-        if (Files.exists(folder.rehearsal())) {
-            data.add(folder.rehearsal());
-        }
-        if (data.train.isEmpty()) {
-            throw refuse("it has no training structures", "at least one", folder.data());
-        }
-        return data;
-    }
-
-    private void add(Path path) throws ModelPackageException {
+    static TrainingData read(Path path) throws ModelPackageException {
         SafetensorsFile file = SafetensorsFile.open(path);
         Map<String, Matcher> groups = new TreeMap<>();
         for (String name : file.tensors().keySet()) {
@@ -50,15 +31,16 @@ record TrainingData(List<Bucket> train, List<Bucket> validation, List<Bucket> re
             }
             groups.put(name.substring(0, name.lastIndexOf('/')), matcher);
         }
+        TrainingData data = new TrainingData(new ArrayList<>(), new ArrayList<>());
         for (Map.Entry<String, Matcher> group : groups.entrySet()) {
             Matcher m = group.getValue();
             Bucket bucket = bucket(file, group.getKey(), m.group(2).equals("crystal"), Integer.parseInt(m.group(3)));
-            (switch (m.group(1)) {
-                case "train" -> train;
-                case "val" -> validation;
-                default -> rehearsal;
-            }).add(bucket);
+            (m.group(1).equals("train") ? data.train : data.validation).add(bucket);
         }
+        if (data.train.isEmpty()) {
+            throw refuse("it has no training structures", "at least one", path);
+        }
+        return data;
     }
 
     static int structures(List<Bucket> buckets) {

@@ -26,7 +26,6 @@ import net.bioclipse.adit.modelpackage.Architecture;
  * @param precision         auto, float32 or bfloat16
  * @param batchTokens       atoms of a batch
  * @param moleculeShare     share of batches that are molecules; null: the share of structures
- * @param rehearsalShare    share of batches that are of the rehearsal, where there is one
  * @param timeLimit         the denoiser's loss counts 1 / (1 − min(t, limit))² times
  * @param latentNoise       largest noise on latents while the autoencoder learns
  * @param decoderNoise      largest noise on latents while the decoder is refined
@@ -36,7 +35,7 @@ import net.bioclipse.adit.modelpackage.Architecture;
  */
 record TrainingPlan(Architecture architecture, double[] latentMean, double[] latentScale, boolean both, Budget budget,
         double learningRate, long seed, int threads, String device, String precision, int batchTokens, Double moleculeShare,
-        double rehearsalShare, double timeLimit, double latentNoise, double decoderNoise, int patience, double checkpointMinutes, String identity) {
+        double timeLimit, double latentNoise, double decoderNoise, int patience, double checkpointMinutes, String identity) {
 
     private static final String FORMAT = "adit-training-plan/1";
     private static final List<String> MAY_CHANGE =
@@ -76,7 +75,7 @@ record TrainingPlan(Architecture architecture, double[] latentMean, double[] lat
                     (int) whole("threads", 1, 1024), word("device", "auto", List.of("auto", "cpu", "cuda")),
                     word("precision", "auto", List.of("auto", "float32", "bfloat16")),
                     (int) whole("batchTokens", 1, 1 << 22), isNull("moleculeShare") ? null : number("moleculeShare", 0, 1),
-                    isNull("rehearsalShare") ? 0 : number("rehearsalShare", 0, 0.9), number("timeLimit", 0, 0.999), number("latentNoise", 0, 100), number("decoderNoise", 0, 100),
+                    number("timeLimit", 0, 0.999), number("latentNoise", 0, 100), number("decoderNoise", 0, 100),
                     (int) whole("patience", 1, Integer.MAX_VALUE), number("checkpointMinutes", 0, LARGE), identity());
             if (Double.isInfinite(plan.budget.minutes()) && Double.isInfinite(plan.budget.epochs())) {
                 throw refuse("neither minutes nor epochs are given", "at least one of them");

@@ -23,22 +23,9 @@ class BatchesTest {
                 / (double) DRAWS;
     }
 
-    private static Batches batches(List<Bucket> train, Double moleculeShare, int tokens) {
-        return new Batches(new TrainingData(train, List.of(), List.of()), moleculeShare, 0.25, tokens);
-    }
-
-    @Test
-    void rehearsesAsOftenAsAskedAndDoesNotCountThatAsPassesOverTheData() {
-        Batches batches = new Batches(new TrainingData(List.of(few, crystals), List.of(), List.of(many)), null, 0.25, 40);
-        assertEquals(0.25, share(batches, many), 0.03);
-        assertEquals(0.375, share(batches, few), 0.03);
-        assertEquals(0.25, batches.rehearsalShare());
-        assertEquals(0, batches(List.of(few), null, 40).rehearsalShare(), "there is nothing to rehearse");
-    }
-
     @Test
     void drawsKindsAndAtomCountsByTheirNumberOfStructures() {
-        Batches batches = batches(List.of(few, many, crystals), null, 40);
+        Batches batches = new Batches(List.of(few, many, crystals), null, 40);
         assertEquals(0.2, share(batches, crystals), 0.03);
         assertEquals(0.2, share(batches, few), 0.03);
         assertEquals(0.6, share(batches, many), 0.03);
@@ -46,30 +33,30 @@ class BatchesTest {
 
     @Test
     void drawsKindsByTheShareAskedFor() {
-        Batches batches = batches(List.of(few, many, crystals), 0.5, 40);
+        Batches batches = new Batches(List.of(few, many, crystals), 0.5, 40);
         assertEquals(0.5, share(batches, crystals), 0.03);
         assertEquals(0.125, share(batches, few), 0.03);
     }
 
     @Test
     void aShareOfAKindThatIsNotThereIsOfNoEffect() {
-        assertSame(crystals, batches(List.of(crystals), 1.0, 40).draw(new SplittableRandom(1)).bucket());
-        assertSame(few, batches(List.of(few), 0.0, 40).draw(new SplittableRandom(1)).bucket());
+        assertSame(crystals, new Batches(List.of(crystals), 1.0, 40).draw(new SplittableRandom(1)).bucket());
+        assertSame(few, new Batches(List.of(few), 0.0, 40).draw(new SplittableRandom(1)).bucket());
     }
 
     @Test
     void aBatchHasAsManyAtomsAsAskedButNotFarMoreStructuresThanThereAre() {
-        assertEquals(20, batches(List.of(few), null, 40).draw(new SplittableRandom(1)).rows().length);
-        assertEquals(1, batches(List.of(many), null, 3).draw(new SplittableRandom(1)).rows().length);
+        assertEquals(20, new Batches(List.of(few), null, 40).draw(new SplittableRandom(1)).rows().length);
+        assertEquals(1, new Batches(List.of(many), null, 3).draw(new SplittableRandom(1)).rows().length);
         Bucket three = Samples.bucket(false, 3, 2);
-        int[] rows = batches(List.of(three), null, 1000).draw(new SplittableRandom(1)).rows();
+        int[] rows = new Batches(List.of(three), null, 1000).draw(new SplittableRandom(1)).rows();
         assertEquals(12, rows.length);
         assertTrue(IntStream.of(rows).allMatch(row -> row >= 0 && row < 3));
     }
 
     @Test
     void theSameRandomNumbersDrawTheSame() {
-        Batches batches = batches(List.of(few, many, crystals), null, 400);
+        Batches batches = new Batches(List.of(few, many, crystals), null, 400);
         assertArrayEquals(batches.draw(new SplittableRandom(5)).rows(), batches.draw(new SplittableRandom(5)).rows());
     }
 }

@@ -33,7 +33,7 @@ class TrainingDataTest {
 
     private TrainingData read() throws Exception {
         SafetensorsWriter.write(file, tensors);
-        return TrainingData.read(new PlanFolder(folder));
+        return TrainingData.read(file);
     }
 
     private void assertRefused(String found) {
@@ -113,20 +113,11 @@ class TrainingDataTest {
     }
 
     @Test
-    void readsWhatIsToBeRehearsedFromAFileOfItsOwn() throws Exception {
-        Bucket known = Samples.bucket(true, 7, 5);
-        SafetensorsWriter.write(folder.resolve("rehearsal.safetensors"), Samples.tensors("rehearsal", known));
-        TrainingData data = read();
-        assertEquals(4, TrainingData.structures(data.train()));
-        assertEquals(7, TrainingData.structures(data.rehearsal()));
-    }
-
-    @Test
     void refusesABrokenFile() throws Exception {
         SafetensorsWriter.write(file, tensors);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 300));
-        assertThrows(ModelPackageException.class, () -> TrainingData.read(new PlanFolder(folder)));
+        assertThrows(ModelPackageException.class, () -> TrainingData.read(file));
         Files.delete(file);
-        assertThrows(ModelPackageException.class, () -> TrainingData.read(new PlanFolder(folder)));
+        assertThrows(ModelPackageException.class, () -> TrainingData.read(file));
     }
 }

@@ -290,7 +290,7 @@ def main():
     parser.add_argument("--latent-noise", type=float, default=0.5, help="largest noise added to latents of unit variance")
     parser.add_argument("--decoder-noise", type=float, default=0.5, help="largest noise in the decoder's refinement")
     parser.add_argument("--time-limit", type=float, default=0.8, help="loss weight 1/(1 - min(t, limit))^2")
-    parser.add_argument("--middle-share", type=float, default=0.5, help="share of training times drawn around t = 0.4")
+    parser.add_argument("--middle-share", type=float, default=0.0, help="share of training times drawn around t = 0.4")
     parser.add_argument("--molecule-share", type=float, default=0.75)
     parser.add_argument("--tokens", type=int, default=4096)
     parser.add_argument("--threads", type=int, default=2)

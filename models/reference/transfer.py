@@ -28,7 +28,7 @@ def trained(model, kinds, latents, share, steps, args):
     random.seed(args.seed)
     model.denoiser = Denoiser(128, 6, 4, 1000.0).initialise()
     settings = argparse.Namespace(run=args.work, device="cpu", minutes_denoiser=0, steps_denoiser=steps, rate_denoiser=2e-3,
-                                  middle_share=0.5, time_limit=0.8, bfloat16=False, compile=False)
+                                  middle_share=0.0, time_limit=0.8, bfloat16=False, compile=False)
     (args.work / "denoiser.pt").unlink(missing_ok=True)
     train_denoiser(model, Batches(*kinds, share, 4096), latents, settings, lambda *_: None)
 

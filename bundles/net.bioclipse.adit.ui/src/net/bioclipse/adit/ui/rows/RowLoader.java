@@ -31,7 +31,7 @@ public final class RowLoader {
     public record Progress(int read, int assessed, int size) {
 
         public boolean done() {
-            return assessed == size;
+            return read >= size && assessed == size;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.io.StructureFormats;
@@ -67,6 +68,19 @@ class ResultsModelTest {
         assertEquals(new RowLoader.Progress(3, 1, 3), model.loader().progress());
         assertFalse(model.loader().pending());
         model.loader().pause(false);
+        model.loader().run(() -> false, progress -> { });
+        assertTrue(model.loader().progress().done());
+    }
+
+    @Test
+    void isNotDoneWhenAllRowsAreCheckedButNotYetRead() throws IOException {
+        ResultsModel model = new ResultsModel(TestFiles.open(folder, "three.xyz", TestFiles.THREE_FRAMES),
+                TestFiles.SMALL_IS_VALID);
+        model.loader().want(new int[] {0, 1, 2});
+        AtomicInteger asked = new AtomicInteger();
+        model.loader().run(() -> asked.incrementAndGet() > 3, progress -> { });
+        assertEquals(new RowLoader.Progress(0, 3, 3), model.loader().progress());
+        assertFalse(model.loader().progress().done());
         model.loader().run(() -> false, progress -> { });
         assertTrue(model.loader().progress().done());
     }

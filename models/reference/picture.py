@@ -17,8 +17,8 @@ from evaluate import SYMBOLS
 from figures import structures
 
 TILE = (440, 520)  # pixels, height and width
-GREY, COLOURS = (0.55, 0.5, 0.65), {"H": (0.93, 0.93, 0.93), "C": (0.35, 0.35, 0.35), "N": (0.2, 0.35, 0.9),
-                                    "O": (0.88, 0.1, 0.1)}
+COLOURS = {"H": (0.93, 0.93, 0.93), "C": (0.35, 0.35, 0.35), "N": (0.2, 0.35, 0.9),
+           "O": (0.88, 0.1, 0.1)}
 # Radii in crystals, Angstrom, of what is not a metal.
 SMALL = dict.fromkeys("H B C N O F".split(), 0.3) | dict.fromkeys("S P Cl Se Br I".split(), 0.42)
 TURN = np.array([[0.94, -0.34, 0.0], [0.12, 0.33, 0.94], [-0.32, -0.88, 0.35]])  # of crystals, so that the cell shows

@@ -24,7 +24,7 @@ def read_container(path):
                     .reshape(a["shape"]) for a in header["arrays"]}
 
 
-def structures(path, sources=None):
+def structures(path):
     """Yields (numbers, positions) of molecules or (numbers, fractional, lattice) of crystals, as stored."""
     header, arrays = read_container(path)
     ends = np.cumsum(arrays["num_atoms"].astype(np.int64))
@@ -33,7 +33,7 @@ def structures(path, sources=None):
         numbers = arrays["atomic_numbers"][part].astype(np.int64)
         if header["kind"] == "molecule":
             yield numbers, arrays["positions_i16"][part] * 1e-3
-        elif sources is None or arrays["source"][i] in sources:
+        else:
             yield numbers, arrays["frac_coords"][part].astype(float), arrays["lattice"][i].astype(float)
 
 
@@ -69,13 +69,13 @@ class Bucket:
         return self.types[index], self.positions[index], self.fractional[index], self.lattice[index]
 
 
-def load(path, cache, sources=None):
+def load(path, cache):
     """Buckets of one container, kept in `cache` because normalising takes a minute."""
     kept = Path(cache) / (Path(path).name.split(".")[0] + ".pt")
     if kept.exists():
         return torch.load(kept, weights_only=False)
     rows = {}
-    for structure in structures(path, sources):
+    for structure in structures(path):
         row = normalised(structure)
         rows.setdefault(len(row[0]), []).append(row)
     dataset = MOLECULE if not any(r[3].any() for r in next(iter(rows.values()))) else CRYSTAL

@@ -13,8 +13,9 @@ import torch
 
 import conventions
 import dataset
+import sampler
 from checkpoint import load
-from sampler import centred_noise, guided, stochastic_flow
+from sampler import centred_noise, stochastic_flow
 
 SYMBOLS = ("X H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y "
            "Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os "
@@ -127,9 +128,7 @@ def denoised(model, buckets, count, t):
     errors, distances, types_right, structures = [], [], [], []
     for bucket, batch in chosen(buckets, count):
         x1 = encode(model, batch)
-        x = (1 - t) * centred_noise(len(x1), bucket.atoms) + t * x1
-        clean = guided(model.denoiser, x, torch.zeros_like(x), t, bucket.dataset, 1)
-        clean = guided(model.denoiser, x, clean, t, bucket.dataset, 1)
+        clean = sampler.denoised(model.denoiser, x1, bucket.dataset, t, centred_noise(len(x1), bucket.atoms))
         types, *geometry = inverted(model, bucket.dataset, clean)
         errors.append((clean - x1).square().mean((1, 2)))
         if bucket.dataset == dataset.MOLECULE:

@@ -1,6 +1,6 @@
 """Writes a trained model as the draft of a model package: weights.safetensors and draft.json.
 
-    python export.py --model RUN/model.pt --data DIR --id adit-qm9-mp20 --output DRAFT
+    python export.py --model RUN/model.pt --latents RUN/latents.pt --data DIR --id adit-qm9-mp20 --output DRAFT
 
 `./adit models assemble DRAFT --output models/adit-qm9-mp20` then adds the ONNX graphs and the checksums; MODEL_CARD.md
 and LICENSE are written by hand beside the draft.
@@ -10,7 +10,6 @@ import json
 from collections import Counter
 from pathlib import Path
 
-import numpy as np
 import torch
 from safetensors.torch import save_file
 
@@ -21,7 +20,7 @@ TRAINING_DATA = [
     dict(name="QM9, 100,000 molecules of C, H, N, O", licence="CC0-1.0",
          attribution="Ramakrishnan, Dral, Rupp, von Lilienfeld, Sci. Data 1, 140022 (2014), "
                      "doi 10.6084/m9.figshare.c.978904"),
-    dict(name="Materials Project, 16,775 crystals of up to 20 atoms", licence="CC-BY-4.0",
+    dict(name="Materials Project, 43,651 crystals of up to 20 atoms", licence="CC-BY-4.0",
          attribution="Jain et al., APL Materials 1, 011002 (2013), doi 10.1063/1.4812323; MP-20 selection of "
                      "Xie et al., arXiv 2110.06197"),
 ]
@@ -40,16 +39,21 @@ def description(architecture, latent_mean, latent_scale, kinds, **fields):
                 kinds=kinds, **fields)
 
 
-def kind(path, row, sources=None):
+def kind(path, row):
     """Histograms of what was trained on."""
-    header, arrays = dataset.read_container(path)
-    chosen = np.isin(arrays["source"], sources) if sources else np.ones(header["n"], bool)
-    of_atoms = np.repeat(chosen, arrays["num_atoms"])
-    counts = Counter(arrays["num_atoms"][chosen].tolist())
-    groups = Counter(arrays["spacegroup"][chosen].tolist()) if "spacegroup" in arrays else {}
+    arrays = dataset.read_container(path)[1]
+    counts = Counter(arrays["num_atoms"].tolist())
+    groups = Counter(arrays["spacegroup"].tolist()) if "spacegroup" in arrays else {}
     return dict(dataset=row, atomCounts={str(k): counts[k] for k in sorted(counts)},
-                elements=sorted(set(arrays["atomic_numbers"][of_atoms].tolist())),
+                elements=sorted(set(arrays["atomic_numbers"].tolist())),
                 spaceGroups={str(k): groups[k] for k in sorted(groups) if k})
+
+
+def write_means(directory, latents):
+    """Mean latents of the training structures, one tensor for each kind and atom count; the program fits mixtures to them."""
+    names = {dataset.MOLECULE: "molecule", dataset.CRYSTAL: "crystal"}
+    save_file({f"{names[kind]}.{values.shape[1]}": values.float().mean(1).contiguous()
+               for kind, values in torch.load(latents, map_location="cpu")["train"]}, directory / "means.safetensors")
 
 
 def write_draft(directory, model, half=False, **fields):
@@ -70,7 +74,8 @@ def main():
     parser.add_argument("--steps", type=int, default=50)
     parser.add_argument("--guidance", type=float, default=1.0)
     parser.add_argument("--churn", type=float, default=0.5)
-    parser.add_argument("--noise-scale", type=float, default=0.3)
+    parser.add_argument("--noise-scale", type=float, default=1.0)
+    parser.add_argument("--latents", type=Path, required=True, help="latents.pt of the run")
     parser.add_argument("--metrics", type=Path, help="JSON object with the figures of the model card")
     parser.add_argument("--half", action="store_true", help="16-bit weights on disk")
     args = parser.parse_args()
@@ -81,8 +86,9 @@ def main():
                 sampler=dict(name="stochastic-flow/1", steps=args.steps, guidance=args.guidance,
                              churn=args.churn, noiseScale=args.noise_scale),
                 kinds=dict(molecule=kind(args.data / "qm9/qm9_train.i16.ats.gz", dataset.MOLECULE),
-                           crystal=kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL, (0, 1))),
+                           crystal=kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL)),
                 conventions=CONVENTIONS, trainingData=TRAINING_DATA, metrics=metrics, licence="CC-BY-4.0")
+    write_means(args.output, args.latents)
     print("wrote", args.output)
 
 

@@ -14,9 +14,6 @@ arXiv 1805.09767):
     torchrun --nproc-per-node 2 pretrain.py --threads 1 ...
 """
 import argparse
-import copy
-import csv
-import math
 import os
 import random
 import time
@@ -28,95 +25,13 @@ import torch.nn.functional as F
 
 import dataset
 from checkpoint import load
-from muon import Muon
 from network import LATENT, Adit
-from sampler import START, centred_noise
+from sampler import START, centred_noise, denoised
+from trainer import Batches, Report, Trainer, first
 
-SMALL = dict(autoencoder_width=128, encoder_layers=4, decoder_layers=6, autoencoder_heads=4,
-             denoiser_width=192, denoiser_layers=8, denoiser_heads=6, time_scale=1000.0)
-LARGE = dict(autoencoder_width=256, encoder_layers=6, decoder_layers=6, autoencoder_heads=8,
-             denoiser_width=384, denoiser_layers=12, denoiser_heads=6, time_scale=1000.0)
-
-
-class Batches:
-    """Draws batches of one kind and one atom count: the kind by its share, the count by its frequency."""
-
-    def __init__(self, molecules, crystals, molecule_share, tokens):
-        self.kinds, self.share, self.tokens = (molecules, crystals), molecule_share, tokens
-
-    def draw(self):
-        buckets = self.kinds[0 if random.random() < self.share else 1]
-        # Weight by structures; a bucket of three structures is still drawn, in batches of at most four times its size.
-        bucket = random.choices(buckets, [len(b) for b in buckets])[0]
-        size = max(1, min(self.tokens // bucket.atoms, 4 * len(bucket)))
-        return bucket, torch.randint(len(bucket), (size,))
-
-
-class Trainer:
-    """Muon for the matrices of the Transformer layers, AdamW for the rest, warm-up, cosine decay to zero at the end of the
-    minutes (or, for a budget that no machine changes, the steps), EMA."""
-
-    def __init__(self, modules, minutes, rate, device, steps=None):
-        self.modules, self.minutes, self.rate, self.device, self.steps = modules, minutes, rate, device, steps
-        named = [(name, p) for module in modules for name, p in module.named_parameters()]
-        hidden = [p for name, p in named if p.ndim == 2 and ("layers." in name or "blocks." in name)]
-        rest = [p for name, p in named if not any(p is h for h in hidden)]
-        self.parameters = hidden + rest
-        self.optimisers = [Muon(hidden, lr=rate, weight_decay=0.01),
-                           torch.optim.AdamW(rest, lr=rate, betas=(0.9, 0.98), weight_decay=0.0)]
-        self.ema = [copy.deepcopy(module).requires_grad_(False) for module in modules]
-        self.step_number, self.elapsed, self.since = 0, 0.0, time.time()
-        self.averaged_minute, self.averaged_step = 0, 0
-
-    def progress(self):
-        now = time.time()
-        self.elapsed, self.since = self.elapsed + now - self.since, now
-        # Every process passes the same minutes, so all of them meet equally often and none waits for one that ended.
-        while distributed.is_initialized() and self.averaged_minute < int(min(self.elapsed / 60, self.minutes)):
-            self.average()
-            self.averaged_minute += 1
-        return min(1.0, self.step_number / self.steps if self.steps else self.elapsed / 60 / max(self.minutes, 1e-9))
-
-    @torch.no_grad()
-    def average(self):
-        """The mean of the processes' weights, each counted by the steps that it made since they last met."""
-        steps = torch.tensor([float(self.step_number - self.averaged_step)])
-        self.averaged_step = self.step_number
-        mine = torch.cat([p.flatten() for p in self.parameters]).cpu() * steps
-        distributed.all_reduce(mine)
-        distributed.all_reduce(steps)
-        if steps.item():
-            mean = (mine / steps).to(self.device).split([p.numel() for p in self.parameters])
-            torch._foreach_copy_(self.parameters, [m.view_as(p) for m, p in zip(mean, self.parameters)])
-
-    def step(self, loss):
-        for optimiser in self.optimisers:
-            optimiser.zero_grad()
-        loss.backward()
-        # Only now, since progress may exchange weights that the gradients' graph needed.
-        rate = self.rate * min(1.0, (self.step_number + 1) / 300) * (1 + math.cos(math.pi * self.progress())) / 2
-        for optimiser in self.optimisers:
-            for group in optimiser.param_groups:
-                group["lr"] = rate
-        torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
-        for optimiser in self.optimisers:
-            optimiser.step()
-        self.step_number += 1
-        decay = min(0.999, (1 + self.step_number) / (10 + self.step_number))
-        with torch.no_grad():
-            for ema, module in zip(self.ema, self.modules):
-                torch._foreach_lerp_(list(ema.parameters()), list(module.parameters()), 1 - decay)
-
-    def state(self):
-        return dict(modules=[m.state_dict() for m in self.modules], ema=[m.state_dict() for m in self.ema],
-                    optimisers=[o.state_dict() for o in self.optimisers], step=self.step_number, elapsed=self.elapsed)
-
-    def restore(self, state):
-        for name, targets in (("modules", self.modules), ("ema", self.ema), ("optimisers", self.optimisers)):
-            for target, kept in zip(targets, state[name]):
-                target.load_state_dict(kept)
-        self.step_number, self.elapsed, self.since = state["step"], state["elapsed"], time.time()
-        self.averaged_minute, self.averaged_step = int(self.elapsed / 60), self.step_number
+AUTOENCODER = dict(autoencoder_width=128, encoder_layers=4, decoder_layers=6, autoencoder_heads=4)
+DENOISERS = dict(small=dict(denoiser_width=192, denoiser_layers=8, denoiser_heads=6, time_scale=1000.0),
+                 medium=dict(denoiser_width=320, denoiser_layers=10, denoiser_heads=5, time_scale=1000.0))
 
 
 def corrupted(types, positions, fractional, lattice):
@@ -142,11 +57,11 @@ def reconstruction(decoder, latents, kind, batch):
 def train_autoencoder(model, batches, args, report):
     trainer = Trainer([model.encoder, model.decoder], args.minutes_autoencoder, args.rate_autoencoder, args.device)
     checkpoint = args.run / "autoencoder.pt"
-    resume(trainer, checkpoint)
+    trainer.resume(checkpoint)
     encode, decode = compiled(model.encoder, args), compiled(model.decoder, args)
     while trainer.progress() < 1:
-        bucket, index = batches.draw()
-        batch = [x.to(args.device) for x in bucket.take(index)]
+        bucket, size = batches.draw()
+        batch = [x.to(args.device) for x in bucket.take(torch.randint(len(bucket), (size,)))]
         with torch.autocast(args.device, torch.bfloat16, enabled=args.bfloat16):
             mean, log_variance = encode(*corrupted(*batch)[:3])
             mean, log_variance = mean.float(), log_variance.float().clamp(-20, 10)
@@ -158,7 +73,7 @@ def train_autoencoder(model, batches, args, report):
         variance = ((mean ** 2).mean((0, 1)) - 1).square().mean() + mean.mean((0, 1)).square().mean()
         trainer.step(loss + 1e-5 * LATENT * divergence + 0.1 * variance)
         report(trainer, "autoencoder", bucket, loss, checkpoint)
-    save(trainer, checkpoint)
+    trainer.save(checkpoint)
     model.encoder.load_state_dict(trainer.ema[0].state_dict())
     model.decoder.load_state_dict(trainer.ema[1].state_dict())
 
@@ -167,11 +82,11 @@ def train_decoder(model, batches, args, report):
     """The decoder alone, from latents of the finished encoder with noise: the denoiser's latents stay what they are."""
     trainer = Trainer([model.decoder], args.minutes_decoder, args.rate_autoencoder / 2, args.device)
     checkpoint = args.run / "decoder.pt"
-    resume(trainer, checkpoint)
-    decode = compiled(model.decoder, args) if args.minutes_decoder else None
+    trainer.resume(checkpoint)
+    decode = compiled(model.decoder, args)
     while trainer.progress() < 1:
-        bucket, index = batches.draw()
-        batch = [x.to(args.device) for x in bucket.take(index)]
+        bucket, size = batches.draw()
+        batch = [x.to(args.device) for x in bucket.take(torch.randint(len(bucket), (size,)))]
         with torch.autocast(args.device, torch.bfloat16, enabled=args.bfloat16):
             with torch.no_grad():
                 latents = model.encoder(*batch[:3])[0].float()
@@ -180,51 +95,90 @@ def train_decoder(model, batches, args, report):
             loss = reconstruction(decode, latents + level * torch.randn_like(latents), bucket.dataset, batch)
         trainer.step(loss)
         report(trainer, "decoder", bucket, loss, checkpoint)
-    if trainer.step_number:
-        save(trainer, checkpoint)
-        model.decoder.load_state_dict(trainer.ema[0].state_dict())
+    trainer.save(checkpoint)
+    model.decoder.load_state_dict(trainer.ema[0].state_dict())
+
+
+class Latents:
+    """Latent means of all structures of one kind and one atom count, [m,n,8] of unit variance over the training data."""
+
+    def __init__(self, dataset, values):
+        self.dataset, self.values = dataset, values
+
+    def __len__(self):
+        return len(self.values)
+
+    @property
+    def atoms(self):
+        return self.values.shape[1]
 
 
 @torch.no_grad()
 def encode_all(model, buckets, device):
-    """Latent means of every bucket, on the device."""
-    model.encoder.to(device)
-    return [torch.cat([model.encoder(*[x.to(device) for x in bucket.take(slice(i, i + 1000))[:3]])[0]
-                       for i in range(0, len(bucket), 1000)]) for bucket in buckets]
+    """Latent means of every bucket, before normalisation."""
+    return [Latents(bucket.dataset, torch.cat([model.encoder(*[x.to(device) for x in bucket.take(slice(i, i + 1000))[:3]])[0]
+                                               for i in range(0, len(bucket), 1000)])) for bucket in buckets]
 
 
-def training_times(size, middle_share):
-    """Stratified over [0.01, 1]; a share of them, evenly spread, from the bell around 0.4 where the structure is decided."""
-    u = (torch.randperm(size) + torch.rand(size)) / size
-    middle = (0.4 + 0.15 * math.sqrt(2) * torch.erfinv(2 * u.clamp(1e-6, 1 - 1e-6) - 1)).clamp(START, 1)
-    return torch.where(torch.rand(size) < middle_share, middle, START + (1 - START) * u)
+def encoded(model, args):
+    """Normalised latents of the training and the val buckets, kept in `latents.pt` of the run."""
+    kept = args.run / "latents.pt"
+    if not kept.exists():
+        train, val = (encode_all(model, load_buckets(args, split), args.device) for split in ("train", "val"))
+        if not (args.start and args.minutes_autoencoder == 0):  # else the denoiser knows the latents by the scale it has
+            everything = torch.cat([bucket.values.flatten(0, 1) for bucket in train])
+            model.latent_mean, model.latent_scale = everything.mean(0), everything.std(0)
+        for bucket in train + val:
+            bucket.values = ((bucket.values - model.latent_mean) / model.latent_scale).half()
+        torch.save(dict(train=[(b.dataset, b.values) for b in train], val=[(b.dataset, b.values) for b in val],
+                        mean=model.latent_mean, scale=model.latent_scale), kept)
+    latents = torch.load(kept, map_location=args.device)
+    model.latent_mean, model.latent_scale = latents["mean"], latents["scale"]
+    return [[Latents(kind, values.float()) for kind, values in latents[split]] for split in ("train", "val")]
 
 
-def train_denoiser(model, batches, latents, args, report):
+@torch.no_grad()
+def denoising_errors(denoiser, buckets, kind):
+    """Latent MSE of val structures denoised from t = 0.3, 0.5, 0.7, 0.9, over the three commonest atom counts: the meter of a run."""
+    device = next(denoiser.parameters()).device
+    common = sorted((b for b in buckets if b.dataset == kind), key=len)[-3:]
+    generator = torch.Generator().manual_seed(1)
+    return [torch.cat([denoised(denoiser, b.values[:500], kind, t, centred_noise(len(b.values[:500]), b.atoms, generator).to(device))
+                       .sub(b.values[:500]).square().mean((1, 2)) for b in common]).mean().item() for t in (0.3, 0.5, 0.7, 0.9)]
+
+
+def train_denoiser(model, train, val, args, report):
     trainer = Trainer([model.denoiser], args.minutes_denoiser, args.rate_denoiser, args.device, args.steps_denoiser)
     checkpoint = args.run / "denoiser.pt"
-    resume(trainer, checkpoint)
-    denoise = compiled(model.denoiser, args)
+    trainer.resume(checkpoint)
+    batches = Batches(train, args.molecule_share, args.tokens)
+    if args.compile:
+        for block in model.denoiser.blocks:  # compiled once, since the blocks differ in their weights only
+            block.compile(dynamic=True)
+    measured = time.time()
     while trainer.progress() < 1:
-        bucket, index = batches.draw()
-        x1 = latents[id(bucket)][index.to(args.device)]
-        size = len(x1)
-        t = training_times(size, args.middle_share).to(args.device)
-        x0 = centred_noise(size, bucket.atoms).to(args.device)
+        bucket, size = batches.draw()
+        x1 = bucket.values[torch.randint(len(bucket), (size,), device=args.device)]
+        t = START + (1 - START) * (torch.arange(size, device=args.device) + torch.rand(size, device=args.device)) / size
+        x0 = centred_noise(size, bucket.atoms, device=args.device)
         x = (1 - t[:, None, None]) * x0 + t[:, None, None] * x1
-        known = torch.rand(size, device=args.device) >= 0.1
-        kind = torch.where(known, bucket.dataset, 0)
+        kind = torch.where(torch.rand(size, device=args.device) >= 0.1, bucket.dataset, 0)
         with torch.autocast(args.device, torch.bfloat16, enabled=args.bfloat16):
             modulation = model.denoiser.condition(t, kind, torch.zeros_like(kind))
             previous = torch.zeros_like(x)
             if random.random() < 0.5:
                 with torch.no_grad():
-                    previous = denoise(x, previous, modulation).float()
-            error = (denoise(x, previous, modulation).float() - x1).square().mean((1, 2))
+                    previous = model.denoiser(x, previous, modulation).float()
+            error = (model.denoiser(x, previous, modulation).float() - x1).square().mean((1, 2))
         loss = (error / (1 - t.clamp(max=args.time_limit)).square()).mean()
         trainer.step(loss)
         report(trainer, "denoiser", bucket, loss, checkpoint)
-    save(trainer, checkpoint)
+        if time.time() - measured > 60 * args.minutes_between_tables:
+            measured = time.time()
+            for kind, name in ((dataset.MOLECULE, "molecule"), (dataset.CRYSTAL, "crystal")):
+                errors = denoising_errors(trainer.ema[0], val, kind)
+                report.line("val", trainer.step_number, round(trainer.elapsed), name, *(f"{e:.4f}" for e in errors))
+    trainer.save(checkpoint)
     model.denoiser.load_state_dict(trainer.ema[0].state_dict())
 
 
@@ -232,55 +186,29 @@ def compiled(module, args):
     return torch.compile(module.forward, dynamic=True) if args.compile else module.forward
 
 
-def resume(trainer, checkpoint):
-    if checkpoint.exists():
-        trainer.restore(torch.load(checkpoint, weights_only=False))
-        print(f"{checkpoint.name}: going on after step {trainer.step_number}", flush=True)
+def load_buckets(args, split):
+    """Molecules and crystals of a split in the learned conventions."""
+    names = dict(train=("qm9/qm9_train.i16", "mp20/train_like"), val=("qm9/qm9_val.i16", "mp20/val_official_biternary"))[split]
+    return sum((dataset.load(args.data / f"{name}.ats.gz", args.run.parent / "cache") for name in names), [])
 
 
-def first():
-    """Whether this process is the one that writes files."""
-    return not distributed.is_initialized() or distributed.get_rank() == 0
+def start_model(args):
+    if not args.start:
+        return Adit(AUTOENCODER | DENOISERS[args.denoiser or "small"])
+    model = load(args.start).train()
+    if not args.denoiser:
+        return model
+    fresh = Adit(model.architecture | DENOISERS[args.denoiser])
+    fresh.load_state_dict({k: v for k, v in model.state_dict().items() if not k.startswith("denoiser.")}, strict=False)
+    return fresh
 
 
-def save(trainer, checkpoint):
-    if not first():
-        return
-    temporary = checkpoint.with_suffix(".part")
-    torch.save(trainer.state(), temporary)
-    temporary.replace(checkpoint)
-
-
-def reporter(args):
-    """Running means by kind on the screen and in losses.csv; a checkpoint every two minutes."""
-    means, last = {}, [time.time(), time.time()]
-    file = open(args.run / "losses.csv", "a", newline="")
-    rows = csv.writer(file)
-
-    def report(trainer, stage, bucket, loss, checkpoint):
-        key = "crystal" if bucket.dataset == dataset.CRYSTAL else "molecule"
-        means[stage, key] = 0.98 * means.get((stage, key), loss.item()) + 0.02 * loss.item()
-        if not math.isfinite(loss.item()):
-            raise FloatingPointError(f"{stage} loss is {loss.item()} at step {trainer.step_number}")
-        if first() and time.time() - last[0] > 20:
-            last[0] = time.time()
-            losses = (f"{k[1]} {v:.4f}" for k, v in means.items() if k[0] == stage)
-            row = [stage, trainer.step_number, round(trainer.elapsed), *losses]
-            rows.writerow(row)
-            file.flush()
-            print(*row, flush=True)
-        if time.time() - last[1] > 120:
-            last[1] = time.time()
-            save(trainer, checkpoint)
-    return report
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options(description):
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--from", dest="start", type=Path, help="model package or model.pt to start from, instead of --size")
-    parser.add_argument("--size", choices=("small", "large"), default="small")
+    parser.add_argument("--from", dest="start", type=Path, help="model package or model.pt to start from")
+    parser.add_argument("--denoiser", choices=DENOISERS, help="size of a new denoiser (default: small, or that of --from)")
     parser.add_argument("--minutes-autoencoder", type=float, default=25)
     parser.add_argument("--minutes-decoder", type=float, default=30)
     parser.add_argument("--minutes-denoiser", type=float, default=120)
@@ -289,15 +217,19 @@ def main():
     parser.add_argument("--rate-denoiser", type=float, default=2e-3)
     parser.add_argument("--latent-noise", type=float, default=0.5, help="largest noise added to latents of unit variance")
     parser.add_argument("--decoder-noise", type=float, default=0.5, help="largest noise in the decoder's refinement")
-    parser.add_argument("--time-limit", type=float, default=0.8, help="loss weight 1/(1 - min(t, limit))^2")
-    parser.add_argument("--middle-share", type=float, default=0.0, help="share of training times drawn around t = 0.4")
+    parser.add_argument("--time-limit", type=float, default=0.9, help="loss weight 1/(1 - min(t, limit))^2")
+    parser.add_argument("--minutes-between-tables", type=float, default=10, help="how often val is denoised")
     parser.add_argument("--molecule-share", type=float, default=0.75)
     parser.add_argument("--tokens", type=int, default=4096)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--no-compile", dest="compile", action="store_false")
-    args = parser.parse_args()
+    return parser
+
+
+def prepared(args):
+    """The options with what follows from them; threads, seeds and the folder of the run are set."""
     # Processors without instructions for bfloat16 emulate it, ten times slower than 32 bits.
     args.bfloat16 = args.device != "cpu" or torch.cpu._is_avx512_bf16_supported()
     if "RANK" in os.environ:
@@ -307,22 +239,23 @@ def main():
     torch.manual_seed(args.seed)
     random.seed(args.seed)
     args.run.mkdir(parents=True, exist_ok=True)
-    molecules = dataset.load(args.data / "qm9/qm9_train.i16.ats.gz", args.run.parent / "cache")
-    crystals = dataset.load(args.data / "mp20/train_like.ats.gz", args.run.parent / "cache", sources=(0, 1))
-    batches = Batches(molecules, crystals, args.molecule_share, args.tokens)
-    model = Adit(SMALL if args.size == "small" else LARGE).to(args.device)
-    report = reporter(args)
-    if args.start:
-        model = load(args.start).train().to(args.device)
+    if args.device == "cuda":
+        torch.set_float32_matmul_precision("high")
+    return args
+
+
+def main():
+    args = prepared(options(__doc__).parse_args())
+    model = start_model(args).to(args.device)
+    report = Report(args.run)
+    if args.minutes_autoencoder or args.minutes_decoder:
+        batches = Batches(load_buckets(args, "train"), args.molecule_share, args.tokens)
+        if args.minutes_autoencoder:
+            train_autoencoder(model, batches, args, report)
+        if args.minutes_decoder:
+            train_decoder(model, batches, args, report)
+    train_denoiser(model, *encoded(model, args), args, report)
     finished = args.run / "model.pt"
-    train_autoencoder(model, batches, args, report)
-    train_decoder(model, batches, args, report)
-    encoded = encode_all(model, molecules + crystals, args.device)
-    if not (args.start and args.minutes_autoencoder == 0):  # else the denoiser knows the latents by the scale it has
-        everything = torch.cat([x.flatten(0, 1) for x in encoded])
-        model.latent_mean, model.latent_scale = everything.mean(0), everything.std(0)
-    latents = {id(b): (x - model.latent_mean) / model.latent_scale for b, x in zip(molecules + crystals, encoded)}
-    train_denoiser(model, batches, latents, args, report)
     if first():
         torch.save(dict(architecture=model.architecture, weights=model.state_dict()), finished)
         print("wrote", finished)

@@ -6,8 +6,8 @@ START = 0.01
 """Time at which sampling starts; the network never saw smaller ones."""
 
 
-def centred_noise(batch, atoms, generator=None):
-    noise = torch.randn(batch, atoms, 8, generator=generator)
+def centred_noise(batch, atoms, generator=None, device=None):
+    noise = torch.randn(batch, atoms, 8, generator=generator, device=device)
     return noise - noise.mean(1, keepdim=True)
 
 
@@ -20,6 +20,14 @@ def guided(denoiser, x, previous, t, dataset, guidance):
         return conditioned
     unconditioned = denoiser(x, previous, denoiser.condition(times, zero, zero))
     return unconditioned + guidance * (conditioned - unconditioned)
+
+
+@torch.no_grad()
+def denoised(denoiser, clean, dataset, t, noise):
+    """Latents that were noised to time t, predicted twice: the second time with the first prediction in view."""
+    x = (1 - t) * noise + t * clean
+    first = guided(denoiser, x, torch.zeros_like(x), t, dataset, 1)
+    return guided(denoiser, x, first, t, dataset, 1)
 
 
 @torch.no_grad()

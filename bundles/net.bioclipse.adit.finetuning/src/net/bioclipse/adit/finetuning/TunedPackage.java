@@ -73,6 +73,10 @@ final class TunedPackage {
         Files.createDirectories(draft);
         Path weights = draft.resolve(TrainingPlan.WEIGHTS);
         Files.copy(result.resolve(TrainingPlan.WEIGHTS), weights, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Path means = result.resolve("means.safetensors");
+        if (Files.exists(means)) {
+            Files.copy(means, draft.resolve("means.safetensors"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.writeString(draft.resolve("draft.json"), GSON.toJson(description(result, metrics)));
         Files.writeString(draft.resolve("MODEL_CARD.md"), card);
         Files.writeString(draft.resolve("LICENSE"), licenceText());

@@ -127,7 +127,10 @@ public final class GenerationPipeline {
         }
 
         private Optional<DecodedAtoms> compute(BatchPlan.Batch batch) {
-            return sampler.sample(denoiser, condition, grid, noise.batch(batch.indices(), batch.atoms()),
+            Denoiser given = model.meanLatents().of(request.kind().word(), batch.atoms())
+                    .<Denoiser>map(mixture -> new MeanGivenDenoiser(denoiser, noise.means(batch.indices(), mixture)))
+                    .orElse(denoiser);
+            return sampler.sample(given, condition, grid, noise.batch(batch.indices(), batch.atoms()),
                     new StepControl(batch)).map(decoder::decode);
         }
 

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.generation;
 
+import net.bioclipse.adit.modelpackage.MeanLatents;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 
 /** A model ready to run. Whoever opened it closes it; closing twice is harmless. Safe for one thread at a time. */
@@ -12,6 +13,11 @@ public interface LoadedModel extends AutoCloseable {
     LatentDecoder decoder();
 
     LatentEncoder encoder();
+
+    /** What the package says about means of latents, {@link MeanLatents#NONE} when nothing. */
+    default MeanLatents meanLatents() {
+        return MeanLatents.NONE;
+    }
 
     /** The device that really computes, for people: "CPU, 2 threads" or "CUDA, NVIDIA …". */
     String device();

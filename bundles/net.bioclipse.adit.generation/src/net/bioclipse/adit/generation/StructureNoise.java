@@ -1,5 +1,9 @@
 package net.bioclipse.adit.generation;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.bioclipse.adit.modelpackage.MeanLatents;
+
 /**
  * What is random about the structures of a run. Everything about structure i comes from (run seed, i) alone: never from
  * the batch, the device or a thread. Each purpose has its own stream of {@link SplitMix64}, so that a later purpose
@@ -10,6 +14,7 @@ final class StructureNoise {
     private static final int SIZE = 1;
     /** Of step 0; the later steps follow. */
     private static final int LATENTS = 2;
+    private static final int MEAN = -1;
 
     private final long seed;
 
@@ -20,6 +25,15 @@ final class StructureNoise {
     /** Atom count of structure {@code index}. */
     int atoms(long index, SizeDistribution sizes) {
         return sizes.at(stream(index, SIZE).nextDouble());
+    }
+
+    /** Mean latents of the given structures. */
+    double[][] means(long[] indices, MeanLatents.Mixture mixture) {
+        return Arrays.stream(indices).mapToObj(index -> {
+            SplitMix64 random = stream(index, MEAN);
+            double share = random.nextDouble();
+            return mixture.at(share, IntStream.range(0, Latents.WIDTH).mapToDouble(i -> random.nextGaussian()).toArray());
+        }).toArray(double[][]::new);
     }
 
     /** What is random about the given structures on their way, step by step. */

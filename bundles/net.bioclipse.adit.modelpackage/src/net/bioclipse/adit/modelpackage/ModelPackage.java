@@ -39,8 +39,11 @@ public record ModelPackage(Path directory, String id, String description, Archit
     /** Fingerprints of the crystals that the model was trained on. */
     public static final String KNOWN_CRYSTALS = "known-crystals.adit-crystals";
 
+    /** How the means of the training structures' latents are distributed, see {@link MeanLatents}. */
+    public static final String MEAN_LATENTS = "mean-latents.safetensors";
+
     /** Files that a package may hold; what is not listed in {@code model.json} is not there. */
-    public static final List<String> OPTIONAL_FILES = List.of(KNOWN_MOLECULES, KNOWN_CRYSTALS);
+    public static final List<String> OPTIONAL_FILES = List.of(KNOWN_MOLECULES, KNOWN_CRYSTALS, MEAN_LATENTS);
 
     /**
      * @param name     a known word with its version: "euler-flow/1"

@@ -34,6 +34,7 @@ public final class ModelPackageReader {
         ModelPackage modelPackage = ModelDescription.read(members, directory, Sha256.of(bytes));
         new PackageFiles(realPath(directory), members.get("files")).check();
         checkTensors(SafetensorsFile.open(directory.resolve(PackageFiles.WEIGHTS)), modelPackage.architecture());
+        MeanLatents.of(modelPackage);
         return modelPackage;
     }
 

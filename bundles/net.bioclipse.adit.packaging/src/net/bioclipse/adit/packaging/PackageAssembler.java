@@ -4,10 +4,12 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import net.bioclipse.adit.modelpackage.Architecture;
+import net.bioclipse.adit.modelpackage.MeanLatents;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
@@ -15,6 +17,7 @@ import net.bioclipse.adit.modelpackage.ModelPackageWriter;
 import net.bioclipse.adit.modelpackage.Parameters;
 import net.bioclipse.adit.modelpackage.SafetensorsFile;
 import net.bioclipse.adit.modelpackage.SafetensorsWriter;
+import net.bioclipse.adit.modelpackage.TensorEntry;
 import net.bioclipse.adit.modelpackage.TensorType;
 import net.bioclipse.adit.structure.known.InChIKeyTable;
 import net.bioclipse.adit.structure.known.KnownIndexWriter;
@@ -23,13 +26,15 @@ import net.bioclipse.adit.structure.known.KnownIndexWriter;
  * Makes a model package out of what training leaves behind, the draft: {@code weights.safetensors}, {@code draft.json} (a
  * {@code model.json} without the key {@code files}), {@code MODEL_CARD.md} and {@code LICENSE}; if wanted also
  * {@code known-molecules.txt}, the InChIKeys of the training molecules one a line, or any of the
- * {@link ModelPackage#OPTIONAL_FILES} as they are. It writes the four graphs, the index of the InChIKeys and the checksums.
+ * {@link ModelPackage#OPTIONAL_FILES} as they are, and {@code means.safetensors}, the mean latents of the training structures
+ * by kind and atom count, "molecule.17" [n, 8]. It writes the four graphs, the index of the InChIKeys and the checksums.
  */
 public final class PackageAssembler {
 
     private static final String ASKED = "The model package cannot be assembled";
     private static final String WEIGHTS = "weights.safetensors";
     private static final String MOLECULES = "known-molecules.txt";
+    private static final String MEANS = "means.safetensors";
     private static final List<String> TEXTS = List.of("MODEL_CARD.md", "LICENSE");
 
     private PackageAssembler() {
@@ -63,6 +68,9 @@ public final class PackageAssembler {
                 if (Files.exists(draft.resolve(name))) {
                     Files.copy(draft.resolve(name), temporary.resolve(name));
                 }
+            }
+            if (Files.exists(draft.resolve(MEANS))) {
+                fitMeans(SafetensorsFile.open(draft.resolve(MEANS)), temporary.resolve(ModelPackage.MEAN_LATENTS));
             }
             if (Files.exists(draft.resolve(MOLECULES))) {
                 indexMolecules(draft.resolve(MOLECULES), temporary.resolve(ModelPackage.KNOWN_MOLECULES));
@@ -138,6 +146,25 @@ public final class PackageAssembler {
             }
             index.commit();
         }
+    }
+
+    /** One mixture for each tensor of mean latents, "molecule.17" [n, 8]. */
+    private static void fitMeans(SafetensorsFile means, Path target) throws IOException, ModelPackageException {
+        List<SafetensorsWriter.Tensor> tensors = new ArrayList<>();
+        for (TensorEntry entry : means.tensors().values()) {
+            if (entry.shape().size() != 2 || entry.shape().get(0) < 1 || entry.shape().get(1) != Architecture.LATENT) {
+                throw ModelPackageException.of(ASKED, "tensor '" + entry.name() + "' has shape " + entry.shape(),
+                        "[n, " + Architecture.LATENT + "] would be right", means.path());
+            }
+            MeanLatents.Mixture mixture = MixtureFit.of(means.floats(entry.name()));
+            long components = mixture.weights().length;
+            long width = Architecture.LATENT;
+            tensors.add(new SafetensorsWriter.Tensor(entry.name() + ".weights", List.of(components), mixture.weights()));
+            tensors.add(new SafetensorsWriter.Tensor(entry.name() + ".means", List.of(components, width), mixture.means()));
+            tensors.add(new SafetensorsWriter.Tensor(entry.name() + ".factors", List.of(components, width, width),
+                    mixture.factors()));
+        }
+        SafetensorsWriter.write(target, tensors);
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,6 +1,7 @@
 package net.bioclipse.adit.training;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,6 +29,21 @@ record LatentCache(Map<Bucket, float[]> scaled, double[] mean, double[] scale) {
         double[] spread = mean == null ? moment(data.train(), latents, centre, 2) : scale;
         latents.values().forEach(values -> normalise(values, centre, spread));
         return new LatentCache(latents, centre, spread);
+    }
+
+    /** The means over the atoms of each bucket's structures, size × 8. */
+    Map<Bucket, float[]> means(List<Bucket> buckets) {
+        Map<Bucket, float[]> means = new LinkedHashMap<>();
+        for (Bucket bucket : buckets) {
+            float[] values = scaled.get(bucket);
+            float[] mean = new float[bucket.size() * Architecture.LATENT];
+            for (int i = 0; i < values.length; i++) {
+                int structure = i / (bucket.atoms() * Architecture.LATENT);
+                mean[structure * Architecture.LATENT + i % Architecture.LATENT] += values[i] / bucket.atoms();
+            }
+            means.put(bucket, mean);
+        }
+        return means;
     }
 
     LatentInput draw(Batches.Draw rows, double timeLimit, SplittableRandom random) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.SafetensorsWriter;
 import net.bioclipse.adit.modelpackage.TensorType;
@@ -16,14 +18,21 @@ import net.bioclipse.adit.modelpackage.TensorType;
 /** The folder that receives what was learned; the weights come last, so that where they are everything is. */
 record Result(Path folder) {
 
-    /** @param latents null: those of the plan still hold */
-    void write(ParameterLayout layout, float[] weights, LatentCache latents, List<String> curve)
+    /**
+     * @param latents      null: the denoiser was not reached
+     * @param learnedScale whether the scale of the latents is new
+     */
+    void write(ParameterLayout layout, float[] weights, LatentCache latents, boolean learnedScale, TrainingData data,
+            List<String> curve)
             throws IOException, ModelPackageException {
         Files.createDirectories(folder);
         Path file = folder.resolve("weights.safetensors");
         Files.deleteIfExists(file);
         text("losses.csv", String.join("\n", curve) + "\n");
         if (latents != null) {
+            writeMeans(latents, data);
+        }
+        if (latents != null && learnedScale) {
             Map<String, double[]> scale = new LinkedHashMap<>();
             scale.put("mean", latents.mean());
             scale.put("scale", latents.scale());
@@ -35,6 +44,15 @@ record Result(Path folder) {
             ParameterLayout.Parameter p = layout.get(name);
             return Arrays.copyOfRange(weights, p.offset(), p.offset() + p.length());
         });
+    }
+
+    /** Which means of latents there are: what is drawn is to be like the data. */
+    private void writeMeans(LatentCache latents, TrainingData data) throws IOException, ModelPackageException {
+        List<SafetensorsWriter.Tensor> tensors = new ArrayList<>();
+        latents.means(data.train()).forEach((bucket, mean) -> tensors.add(new SafetensorsWriter.Tensor(
+                (bucket.crystal() ? "crystal." : "molecule.") + bucket.atoms(),
+                List.of((long) bucket.size(), (long) Architecture.LATENT), mean)));
+        SafetensorsWriter.write(folder.resolve("means.safetensors"), tensors);
     }
 
     private void text(String name, String text) throws IOException {

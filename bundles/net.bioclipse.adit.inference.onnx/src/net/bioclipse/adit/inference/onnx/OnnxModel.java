@@ -10,6 +10,7 @@ import net.bioclipse.adit.generation.LatentDecoder;
 import net.bioclipse.adit.generation.LatentEncoder;
 import net.bioclipse.adit.generation.LoadedModel;
 import net.bioclipse.adit.modelpackage.Architecture;
+import net.bioclipse.adit.modelpackage.MeanLatents;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 
@@ -24,6 +25,7 @@ final class OnnxModel implements LoadedModel {
     private final Deque<Graph> open = new ArrayDeque<>();
     private final Denoiser denoiser;
     private final LatentDecoder decoder;
+    private final MeanLatents meanLatents;
     private LatentEncoder encoder;
     private boolean closed;
 
@@ -31,6 +33,7 @@ final class OnnxModel implements LoadedModel {
         this.environment = environment;
         this.modelPackage = modelPackage;
         this.hardware = hardware;
+        meanLatents = MeanLatents.of(modelPackage);
         Architecture architecture = modelPackage.architecture();
         int modulations = (6 * architecture.denoiserLayers() + 2) * architecture.denoiserWidth();
         LatentScale scale = new LatentScale(modelPackage.latentMean(), modelPackage.latentScale());
@@ -96,6 +99,11 @@ final class OnnxModel implements LoadedModel {
             }
         }
         return encoder;
+    }
+
+    @Override
+    public MeanLatents meanLatents() {
+        return meanLatents;
     }
 
     @Override

@@ -3,7 +3,7 @@
     python evaluate.py --model RUN/model.pt --data DIR [--xyz FOLDER]
     python evaluate.py --model ../adit-qm9-mp20 --data DIR
 
-`--xyz` also writes denoised and sampled structures as extended XYZ, for `./adit check`.
+`--xyz` also writes the denoised structures as extended XYZ, for `./adit check`.
 """
 import argparse
 from pathlib import Path
@@ -15,7 +15,7 @@ import conventions
 import dataset
 import sampler
 from checkpoint import load
-from sampler import centred_noise, stochastic_flow
+from sampler import centred_noise
 
 SYMBOLS = ("X H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y "
            "Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os "
@@ -141,20 +141,6 @@ def denoised(model, buckets, count, t):
     return row, structures
 
 
-@torch.no_grad()
-def sampled(model, buckets, count, steps, guidance, churn, noise_scale, seed):
-    torch.manual_seed(seed)
-    total, structures = sum(map(len, buckets)), []
-    for bucket in buckets:
-        batch = round(count * len(bucket) / total)
-        if batch:
-            noise = centred_noise(batch, bucket.atoms)
-            latents = stochastic_flow(model.denoiser, noise, bucket.dataset, steps, guidance, churn,
-                                      noise_scale)
-            structures += list(zip(*inverted(model, bucket.dataset, latents)))
-    return structures
-
-
 def write_xyz(path, structures, crystal):
     with open(path, "w") as file:
         for types, positions, fractional, lattice in structures:
@@ -175,10 +161,6 @@ def main():
     parser.add_argument("--cache", type=Path, default=Path("cache"), help="keeps the data in the learned pose and order")
     parser.add_argument("--xyz", type=Path)
     parser.add_argument("--count", type=int, default=1000)
-    parser.add_argument("--steps", type=int, default=50)
-    parser.add_argument("--guidance", type=float, default=1.0)
-    parser.add_argument("--churn", type=float, default=0.5)
-    parser.add_argument("--noise-scale", type=float, default=0.3)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -193,10 +175,6 @@ def main():
             print("  denoised", {k: round(v, 4) for k, v in row.items()}, flush=True)
             if args.xyz:
                 write_xyz(args.xyz / f"{kind}-{t}.xyz", structures, kind == "crystal")
-        if args.xyz:
-            structures = sampled(model, buckets, args.count, args.steps, args.guidance, args.churn, args.noise_scale,
-                                 args.seed)
-            write_xyz(args.xyz / f"{kind}-sampled.xyz", structures, kind == "crystal")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import net.bioclipse.adit.modelpackage.MeanLatents;
 import org.junit.jupiter.api.Test;
 
 class StructureNoiseTest {
@@ -42,6 +43,17 @@ class StructureNoiseTest {
         noise.atoms(2, SIZES);
         assertArrayEquals(noise.batch(new long[] {2}, 4).at(0).values(), Arrays.copyOfRange(together, 32, 64));
         assertNotEquals(together[0], new StructureNoise(8).batch(new long[] {5}, 4).at(0).values()[0]);
+    }
+
+    @Test
+    void chosenMeansDependOnSeedAndNumberAlone() {
+        float[] factors = new float[64];
+        factors[0] = 1;
+        MeanLatents.Mixture mixture = new MeanLatents.Mixture(new float[] {1}, new float[8], factors);
+        double[][] together = new StructureNoise(7).means(new long[] {5, 2, 900}, mixture);
+        assertArrayEquals(new StructureNoise(7).means(new long[] {2}, mixture)[0], together[1]);
+        assertNotEquals(together[0][0], together[1][0]);
+        assertNotEquals(together[0][0], new StructureNoise(8).means(new long[] {5}, mixture)[0][0]);
     }
 
     @Test

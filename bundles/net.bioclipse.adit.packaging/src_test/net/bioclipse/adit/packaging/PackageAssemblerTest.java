@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.bioclipse.adit.modelpackage.MeanLatents;
 import net.bioclipse.adit.modelpackage.ModelPackage;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 import net.bioclipse.adit.modelpackage.ModelPackageReader;
@@ -100,6 +101,22 @@ class PackageAssemblerTest {
         Files.write(draft.resolve(ModelPackage.KNOWN_CRYSTALS), index);
         ModelPackage assembled = PackageAssembler.assemble(draft, target);
         assertArrayEquals(index, Files.readAllBytes(assembled.optionalFile(ModelPackage.KNOWN_CRYSTALS).orElseThrow()));
+    }
+
+    @Test
+    void fitsMixturesToTheMeanLatentsOfTheTraining() throws Exception {
+        SafetensorsWriter.write(draft.resolve("means.safetensors"),
+                List.of(new SafetensorsWriter.Tensor("molecule.5", List.of(2L, 8L), new float[16])));
+        ModelPackage assembled = PackageAssembler.assemble(draft, target);
+        assertTrue(MeanLatents.of(assembled).of("molecule", 5).isPresent());
+        assertTrue(Files.notExists(target.resolve("means.safetensors")));
+    }
+
+    @Test
+    void refusesMeanLatentsOfAnotherWidth() throws Exception {
+        SafetensorsWriter.write(draft.resolve("means.safetensors"),
+                List.of(new SafetensorsWriter.Tensor("molecule.5", List.of(2L, 4L), new float[8])));
+        assertRefused("The model package cannot be assembled: tensor 'molecule.5' has shape [2, 4]; [n, 8] would be right");
     }
 
     @Test

@@ -92,6 +92,9 @@ class TrainingProcessTest {
         assertTrue(curve.stream().skip(1).allMatch(row -> row.matches("denoiser,\\d+,\\d+\\.\\d,[^,]*,[^,]*")),
                 curve.toString());
         assertFalse(Files.exists(folder.resolve("result/latent.json")));
+        SafetensorsFile means = SafetensorsFile.open(folder.resolve("result/means.safetensors"));
+        assertEquals(List.of(40L, 8L), means.tensors().get("molecule.5").shape());
+        assertEquals(List.of(16L, 8L), means.tensors().get("crystal.3").shape());
         assertFalse(Files.exists(folder.resolve("checkpoint")));
     }
 

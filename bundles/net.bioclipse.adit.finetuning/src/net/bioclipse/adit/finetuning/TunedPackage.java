@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,14 @@ final class TunedPackage {
             throws IOException, ModelPackageException {
         Files.createDirectories(draft);
         Path weights = draft.resolve(TrainingPlan.WEIGHTS);
-        Files.copy(result.resolve(TrainingPlan.WEIGHTS), weights, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(result.resolve(TrainingPlan.WEIGHTS), weights, StandardCopyOption.REPLACE_EXISTING);
         Path means = result.resolve("means.safetensors");
         if (Files.exists(means)) {
-            Files.copy(means, draft.resolve("means.safetensors"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(means, draft.resolve("means.safetensors"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Optional<Path> parents = base.flatMap(model -> model.optionalFile(ModelPackage.MEAN_LATENTS));
+        if (parents.isPresent()) {
+            Files.copy(parents.get(), draft.resolve(ModelPackage.MEAN_LATENTS), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(draft.resolve("draft.json"), GSON.toJson(description(result, metrics)));
         Files.writeString(draft.resolve("MODEL_CARD.md"), card);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bioclipse.adit.modelpackage.Architecture;
 import net.bioclipse.adit.modelpackage.MeanLatents;
@@ -148,9 +150,18 @@ public final class PackageAssembler {
         }
     }
 
-    /** One mixture for each tensor of mean latents, "molecule.17" [n, 8]. */
+    /** One mixture for each tensor of mean latents, "molecule.17" [n, 8]; mixtures of other kinds that are there stay. */
     private static void fitMeans(SafetensorsFile means, Path target) throws IOException, ModelPackageException {
+        Set<String> kinds = means.tensors().keySet().stream().map(PackageAssembler::kind).collect(Collectors.toSet());
         List<SafetensorsWriter.Tensor> tensors = new ArrayList<>();
+        if (Files.exists(target)) {
+            SafetensorsFile ready = SafetensorsFile.open(target);
+            for (TensorEntry entry : ready.tensors().values()) {
+                if (!kinds.contains(kind(entry.name()))) {
+                    tensors.add(new SafetensorsWriter.Tensor(entry.name(), entry.shape(), ready.floats(entry.name())));
+                }
+            }
+        }
         for (TensorEntry entry : means.tensors().values()) {
             if (entry.shape().size() != 2 || entry.shape().get(0) < 1 || entry.shape().get(1) != Architecture.LATENT) {
                 throw ModelPackageException.of(ASKED, "tensor '" + entry.name() + "' has shape " + entry.shape(),
@@ -165,6 +176,10 @@ public final class PackageAssembler {
                     mixture.factors()));
         }
         SafetensorsWriter.write(target, tensors);
+    }
+
+    private static String kind(String tensor) {
+        return tensor.substring(0, Math.max(0, tensor.indexOf('.')));
     }
 
     private static void delete(Path directory) throws IOException {

@@ -113,6 +113,20 @@ class PackageAssemblerTest {
     }
 
     @Test
+    void keepsReadyMixturesOfKindsWithoutNewMeans() throws Exception {
+        Path means = draft.resolve("means.safetensors");
+        SafetensorsWriter.write(means, List.of(new SafetensorsWriter.Tensor("molecule.5", List.of(2L, 8L), new float[16]),
+                new SafetensorsWriter.Tensor("crystal.3", List.of(1L, 8L), new float[8])));
+        Path ready = PackageAssembler.assemble(draft, target).optionalFile(ModelPackage.MEAN_LATENTS).orElseThrow();
+        Files.copy(ready, draft.resolve(ModelPackage.MEAN_LATENTS));
+        SafetensorsWriter.write(means, List.of(new SafetensorsWriter.Tensor("molecule.9", List.of(2L, 8L), new float[16])));
+        ModelPackage again = PackageAssembler.assemble(draft, directory.resolve("again"));
+        SafetensorsFile mixtures = SafetensorsFile.open(again.optionalFile(ModelPackage.MEAN_LATENTS).orElseThrow());
+        assertEquals(List.of("crystal.3.factors", "crystal.3.means", "crystal.3.weights", "molecule.9.factors",
+                "molecule.9.means", "molecule.9.weights"), mixtures.tensors().keySet().stream().sorted().toList());
+    }
+
+    @Test
     void refusesMeanLatentsOfAnotherWidth() throws Exception {
         SafetensorsWriter.write(draft.resolve("means.safetensors"),
                 List.of(new SafetensorsWriter.Tensor("molecule.5", List.of(2L, 4L), new float[8])));

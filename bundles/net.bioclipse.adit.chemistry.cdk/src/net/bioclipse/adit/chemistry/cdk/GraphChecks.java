@@ -14,7 +14,6 @@ import org.openscience.cdk.interfaces.IAtomType;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
-import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /** What CDK says about a complete molecular graph: atom types, aromaticity, SMILES and InChI. */
 final class GraphChecks {
@@ -112,7 +111,7 @@ final class GraphChecks {
                 }
             }
         }
-        IAtomContainer light = AtomContainerManipulator.suppressHydrogens(graph);
+        IAtomContainer light = MoleculeGraph.withoutHydrogens(graph);
         kept.forEach(hydrogen -> hydrogen.setMassNumber(null));
         return light;
     }

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.vecmath.Point3d;
@@ -10,9 +11,11 @@ import net.bioclipse.adit.structure.Molecule;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.stereo.StereoElementFactory;
 import org.openscience.cdk.tools.LoggingToolFactory;
+import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /** A perceived molecule as CDK wants it: explicit hydrogens, charges, 3D coordinates and the stereochemistry they show. */
 public final class MoleculeGraph {
@@ -43,6 +46,19 @@ public final class MoleculeGraph {
             touching = Contacts.of(molecule).bonds().stream().map(pair -> new Bond(pair.first(), pair.second(), 1)).toList();
         }
         return of(molecule, touching, new int[molecule.atomCount()]);
+    }
+
+    /**
+     * Hydrogens as counts. The sides of a cumulene are forgotten, since CDK does not find its bonds again afterwards.
+     *
+     * @param graph is changed
+     */
+    public static IAtomContainer withoutHydrogens(IAtomContainer graph) {
+        List<IStereoElement> kept = new ArrayList<>();
+        graph.stereoElements().forEach(kept::add);
+        kept.removeIf(element -> element.getConfigClass() == IStereoElement.CU);
+        graph.setStereoElements(kept);
+        return AtomContainerManipulator.suppressHydrogens(graph);
     }
 
     static IAtomContainer of(Molecule molecule, List<Bond> bonds, int[] charges) {

@@ -16,7 +16,6 @@ import org.openscience.cdk.depict.DepictionGenerator;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /**
  * Draws molecules with CDK (doi 10.1186/s13321-017-0220-4). Limits: {@value #MOST_ATOMS} atoms beside hydrogens, and no
@@ -57,7 +56,7 @@ public final class CdkDepictor implements Depictor {
         IAtomContainer graph = MoleculeGraph.of(molecule, assessment);
         List<IAtom> marked = new ArrayList<>();
         highlighted.forEach(atom -> marked.add(graph.getAtom(atom)));
-        IAtomContainer drawn = AtomContainerManipulator.suppressHydrogens(graph);
+        IAtomContainer drawn = MoleculeGraph.withoutHydrogens(graph);
         if (drawn.getAtomCount() > MOST_ATOMS || drawn.getBondCount() - drawn.getAtomCount() >= MOST_RINGS) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import net.bioclipse.adit.chemistry.cdk.MoleculeGraph;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.fragment.MurckoFragmenter;
 import org.openscience.cdk.graph.ConnectivityChecker;
@@ -67,8 +68,7 @@ public final class MolecularProperties {
      */
     public static Map<String, Object> of(IAtomContainer molecule) {
         try {
-            IAtomContainer heavy = AtomContainerManipulator.suppressHydrogens(molecule.clone());
-            return new MolecularProperties(heavy).all();
+            return new MolecularProperties(MoleculeGraph.withoutHydrogens(molecule.clone())).all();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("CDK's molecules can be cloned.", e);
         }

@@ -12,7 +12,6 @@ import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureFilter;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.smarts.SmartsPattern;
-import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /**
  * Keeps molecules that contain every included substructure and none of the excluded ones, given as SMARTS
@@ -45,8 +44,8 @@ public final class SubstructureFilter implements StructureFilter {
         if (assessment.charges().length != molecule.atomCount()) {
             return Optional.of("has no perceived bonds");
         }
-        Optional<IAtomContainer> heavy = prepared(() -> AtomContainerManipulator
-                .suppressHydrogens(MoleculeGraph.of(molecule, assessment)), false);
+        Optional<IAtomContainer> heavy = prepared(() -> MoleculeGraph
+                .withoutHydrogens(MoleculeGraph.of(molecule, assessment)), false);
         Optional<IAtomContainer> complete = prepared(() -> MoleculeGraph.of(molecule, assessment), true);
         Predicate<Substructure> there = part -> part.isIn(part.namesHydrogen() ? complete.get() : heavy.get());
         Stream<String> missing = included.stream().filter(there.negate()).map(part -> "lacks " + part);

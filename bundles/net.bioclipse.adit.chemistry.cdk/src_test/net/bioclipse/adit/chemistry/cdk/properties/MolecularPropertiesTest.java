@@ -36,6 +36,11 @@ class MolecularPropertiesTest {
                 MolecularProperties.of(molecule("CC(=O)Oc1ccccc1C(=O)O")).toString());
     }
 
+    @Test
+    void cumulenesWithStereochemistryAreNoObstacle() throws CDKException {
+        assertEquals(6, MolecularProperties.of(molecule("C/C=C=C=C/C")).get("heavy atoms"));
+    }
+
     /** TPSA of Ertl's examples and counts that can be counted by hand. */
     @ParameterizedTest
     @CsvSource({"CCO,20.23,1,1,0,0,0,1.0", "c1ccncc1,12.89,0,1,0,1,1,0.0", "CC(=O)Nc1ccccc1,29.1,1,2,1,1,1,0.125",

@@ -74,9 +74,9 @@ final class TunedPackage {
         Files.createDirectories(draft);
         Path weights = draft.resolve(TrainingPlan.WEIGHTS);
         Files.copy(result.resolve(TrainingPlan.WEIGHTS), weights, StandardCopyOption.REPLACE_EXISTING);
-        Path means = result.resolve("means.safetensors");
+        Path means = result.resolve(PackageAssembler.MEANS);
         if (Files.exists(means)) {
-            Files.copy(means, draft.resolve("means.safetensors"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(means, draft.resolve(PackageAssembler.MEANS), StandardCopyOption.REPLACE_EXISTING);
         }
         Optional<Path> parents = base.flatMap(model -> model.optionalFile(ModelPackage.MEAN_LATENTS));
         if (parents.isPresent()) {

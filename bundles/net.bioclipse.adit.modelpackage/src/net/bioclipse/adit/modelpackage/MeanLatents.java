@@ -1,6 +1,7 @@
 package net.bioclipse.adit.modelpackage;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class MeanLatents {
     /** The mixture of the nearest atom count, the smaller of two; empty when the package says nothing of this kind. */
     public Optional<Mixture> of(String kind, int atoms) {
         SortedMap<Integer, Mixture> counts = kinds.getOrDefault(kind, new TreeMap<>());
-        return counts.keySet().stream().min(java.util.Comparator.comparingInt(n -> Math.abs(n - atoms))).map(counts::get);
+        return counts.keySet().stream().min(Comparator.comparingInt(n -> Math.abs(n - atoms))).map(counts::get);
     }
 
     private static ModelPackageException refuse(String found, String right, Path where) {

@@ -33,10 +33,12 @@ import net.bioclipse.adit.structure.known.KnownIndexWriter;
  */
 public final class PackageAssembler {
 
+    /** File of a draft with the mean latents of the training structures. */
+    public static final String MEANS = "means.safetensors";
+
     private static final String ASKED = "The model package cannot be assembled";
     private static final String WEIGHTS = "weights.safetensors";
     private static final String MOLECULES = "known-molecules.txt";
-    private static final String MEANS = "means.safetensors";
     private static final List<String> TEXTS = List.of("MODEL_CARD.md", "LICENSE");
 
     private PackageAssembler() {

@@ -49,7 +49,7 @@ record CheckedStructure(long index, String file, Entry entry, Assessment assessm
     }
 
     String formula() {
-        return entry.structure().formula().toString();
+        return entry.structure().formulaText();
     }
 
     /** Its name in the file, or its number. */

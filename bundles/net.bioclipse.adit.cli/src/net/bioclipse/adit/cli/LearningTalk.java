@@ -92,10 +92,10 @@ final class LearningTalk implements TuningControl {
 
     private void summary(FineTuningReport report) {
         out(String.format(Locale.ROOT,
-                "Model %s in %s: learned from %d structures, judged by %d, %d steps, %.1f epochs in %s.",
+                "Model %s in %s: learned from %d structures, judged by %d, %d steps, %.1f epochs in %s%s.",
                 report.model().id(), report.model().directory(), report.data().training().size(),
                 report.data().validation().size(), report.outcome().steps(), report.outcome().epochs(),
-                ProgressDisplay.duration(report.outcome().elapsedSeconds())));
+                ProgressDisplay.duration(report.outcome().elapsedSeconds()), report.outcome().ending().clause()));
         if (!report.data().refusals().isEmpty()) {
             out(report.data().refusals().size() + " records or files were refused, see " + report.refused());
         }

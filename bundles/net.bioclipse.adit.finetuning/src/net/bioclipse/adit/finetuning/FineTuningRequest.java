@@ -45,7 +45,7 @@ public record FineTuningRequest(List<String> data, String output, boolean pretra
 
     /** The highest learning rate: as asked for, or one that was found to work. */
     public double rate() {
-        return learningRate.orElse(pretraining ? 2e-3 : 3e-4);
+        return learningRate.orElse(pretraining ? 2e-3 : 5e-5);
     }
 
     /** CPU threads of the training process. */

@@ -22,7 +22,7 @@ final class OutcomeFile {
         values.setProperty("device", outcome.device());
         outcome.trainLoss().ifPresent(loss -> values.setProperty("trainLoss", Double.toString(loss)));
         outcome.validationLoss().ifPresent(loss -> values.setProperty("validationLoss", Double.toString(loss)));
-        values.setProperty("stopped", Boolean.toString(outcome.stopped()));
+        values.setProperty("ending", outcome.ending().name());
         try (OutputStream out = Files.newOutputStream(file)) {
             values.store(out, null);
         }
@@ -35,7 +35,7 @@ final class OutcomeFile {
             return new TrainingOutcome(Long.parseLong(values.getProperty("steps")), number(values, "epochs").orElseThrow(),
                     number(values, "elapsedSeconds").orElseThrow(), values.getProperty("device"),
                     number(values, "trainLoss"), number(values, "validationLoss"),
-                    Boolean.parseBoolean(values.getProperty("stopped")));
+                    TrainingOutcome.Ending.valueOf(values.getProperty("ending")));
         } catch (RuntimeException e) {
             throw new TrainingException("'" + file + "' is damaged; delete its folder and train again.");
         }

@@ -175,7 +175,7 @@ final class TrainerProcess {
             case "done" -> outcome = Optional.of(new TrainingOutcome((long) number(said, "steps").orElse(0),
                     number(said, "epochs").orElse(0), number(said, "elapsedSeconds").orElse(0), device,
                     number(said, "trainLoss"), number(said, "validationLoss"),
-                    text(said, "stopped").equals("true")));
+                    TrainingOutcome.Ending.of(text(said, "reason"))));
             case "start" -> device = text(said, "device");
             case "unfinished" -> unfinished = Optional.of(text(said, "stage"));
             case "error" -> error = Optional.of(text(said, "message").replaceAll("\\p{Cntrl}+", " "));

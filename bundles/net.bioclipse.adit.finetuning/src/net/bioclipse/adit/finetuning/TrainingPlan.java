@@ -31,11 +31,10 @@ final class TrainingPlan {
 
     static final String WEIGHTS = "weights.safetensors";
 
-    /**
-     * Validations without improvement. The learning rate falls to the end of the budget and the best weights come there: a
-     * training that gave up after ten, in the middle, drew half as many valid molecules as its parent.
-     */
-    private static final int PATIENCE = 100;
+    /** Validations, of thirty in the budget, without improvement: from then on a good parent only learns its data by heart. */
+    private static final int PATIENCE = 8;
+    /** Training anew has its best weights at the end, to which the learning rate falls. */
+    private static final int ALL_VALIDATIONS = 100;
 
     private static final String FORMAT = "adit-training-plan/1";
 
@@ -74,7 +73,7 @@ final class TrainingPlan {
         plan.addProperty("timeLimit", 0.8);
         plan.addProperty("latentNoise", 0.5);
         plan.addProperty("decoderNoise", 0.5);
-        plan.addProperty("patience", PATIENCE);
+        plan.addProperty("patience", request.pretraining() ? ALL_VALIDATIONS : PATIENCE);
         plan.addProperty("checkpointMinutes", 1);
         return plan;
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ScriptedTrainer {
 
     private static final String DONE = "{\"event\":\"done\",\"steps\":7,\"epochs\":3.5,\"elapsedSeconds\":2.0,"
-            + "\"trainLoss\":0.5,\"validationLoss\":0.625,\"stopped\":%s}";
+            + "\"trainLoss\":0.5,\"validationLoss\":0.625,\"reason\":\"%s\"}";
 
     private ScriptedTrainer() {
     }
@@ -63,7 +63,7 @@ public final class ScriptedTrainer {
             default -> progress(2, "0.75");
         }
         result(folder, arguments[1]);
-        System.out.println(String.format(java.util.Locale.ROOT, DONE, arguments[1].equals("slow")));
+        System.out.println(String.format(java.util.Locale.ROOT, DONE, arguments[1].equals("slow") ? "stopped" : "epochs"));
     }
 
     private static void heed() throws IOException {

@@ -2,8 +2,6 @@ package net.bioclipse.adit.packaging;
 
 import java.util.Arrays;
 import java.util.Random;
-import net.bioclipse.adit.modelpackage.Architecture;
-import net.bioclipse.adit.modelpackage.MeanLatents;
 
 /**
  * A mixture of Gaussians with full covariances, by expectation-maximisation from k-means++ centres (Dempster, Laird and Rubin
@@ -11,10 +9,9 @@ import net.bioclipse.adit.modelpackage.MeanLatents;
  */
 final class MixtureFit {
 
-    private static final int D = Architecture.LATENT;
+    private static final int D = GaussianMixture.D;
     private static final int MOST_COMPONENTS = 128;
     private static final int POINTS_OF_A_COMPONENT = 30;
-    private static final int MOST_POINTS = 6000;
     private static final int ROUNDS = 40;
     /** How many points of a tenth of the whole variance each covariance is mixed with, so that few points make no needle. */
     private static final double PRIOR_POINTS = 2;
@@ -44,26 +41,16 @@ final class MixtureFit {
         }
     }
 
-    /** @param rows n × 8, at least one row; of very many every few are used */
-    static MeanLatents.Mixture of(float[] rows) {
-        int count = rows.length / D;
-        int used = Math.min(count, MOST_POINTS);
-        double[][] points = new double[used][D];
-        for (int n = 0; n < used; n++) {
-            int row = (int) ((long) n * count / used);
-            for (int i = 0; i < D; i++) {
-                points[n][i] = rows[row * D + i];
-            }
-        }
+    /** @param points n × 8, at least one */
+    static GaussianMixture of(double[][] points) {
         MixtureFit fit = new MixtureFit(points);
         fit.start(new Random(1));
         double[][] shares = fit.nearest();
         for (int round = 0; round < ROUNDS; round++) {
-            fit.maximise(shares);
-            shares = fit.expect();
+            GaussianMixture mixture = fit.maximise(shares);
+            shares = Arrays.stream(points).parallel().map(mixture::shares).toArray(double[][]::new);
         }
-        fit.maximise(shares);
-        return fit.mixture();
+        return fit.maximise(shares);
     }
 
     private void start(Random random) {
@@ -97,7 +84,7 @@ final class MixtureFit {
         return shares;
     }
 
-    private void maximise(double[][] shares) {
+    private GaussianMixture maximise(double[][] shares) {
         for (int k = 0; k < components; k++) {
             double total = 1e-9;
             double[] mean = new double[D];
@@ -126,71 +113,9 @@ final class MixtureFit {
             }
             weights[k] = total / points.length;
             means[k] = mean;
-            factors[k] = cholesky(covariance);
+            factors[k] = GaussianMixture.cholesky(covariance, FLOOR / 10);
         }
-    }
-
-    private double[][] expect() {
-        return Arrays.stream(points).parallel().map(this::shares).toArray(double[][]::new);
-    }
-
-    private double[] shares(double[] point) {
-        double[] logs = new double[components];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < components; k++) {
-            logs[k] = Math.log(weights[k]);
-            double[] z = new double[D];
-            for (int i = 0; i < D; i++) {
-                z[i] = point[i] - means[k][i];
-                for (int j = 0; j < i; j++) {
-                    z[i] -= factors[k][i][j] * z[j];
-                }
-                z[i] /= factors[k][i][i];
-                logs[k] -= Math.log(factors[k][i][i]) + z[i] * z[i] / 2;
-            }
-            largest = Math.max(largest, logs[k]);
-        }
-        double total = 0;
-        for (int k = 0; k < components; k++) {
-            logs[k] = Math.exp(logs[k] - largest);
-            total += logs[k];
-        }
-        for (int k = 0; k < components; k++) {
-            logs[k] /= total;
-        }
-        return logs;
-    }
-
-    private MeanLatents.Mixture mixture() {
-        float[] shares = new float[components];
-        float[] centres = new float[components * D];
-        float[] lower = new float[components * D * D];
-        double total = Arrays.stream(weights).sum();
-        for (int k = 0; k < components; k++) {
-            shares[k] = (float) (weights[k] / total);
-            for (int i = 0; i < D; i++) {
-                centres[k * D + i] = (float) means[k][i];
-                for (int j = 0; j <= i; j++) {
-                    lower[(k * D + i) * D + j] = (float) factors[k][i][j];
-                }
-            }
-        }
-        return new MeanLatents.Mixture(shares, centres, lower);
-    }
-
-    /** L of L Lᵀ; the floor keeps the pivots positive. */
-    private static double[][] cholesky(double[][] matrix) {
-        double[][] l = new double[D][D];
-        for (int i = 0; i < D; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= l[i][k] * l[j][k];
-                }
-                l[i][j] = i == j ? Math.sqrt(Math.max(sum, FLOOR / 10)) : sum / l[j][j];
-            }
-        }
-        return l;
+        return new GaussianMixture(weights, means, factors);
     }
 
     private static double squared(double[] a, double[] b) {

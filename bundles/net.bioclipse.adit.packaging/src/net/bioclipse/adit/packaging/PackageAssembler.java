@@ -152,11 +152,16 @@ public final class PackageAssembler {
         }
     }
 
-    /** One mixture for each tensor of mean latents, "molecule.17" [n, 8]; mixtures of other kinds that are there stay. */
+    /**
+     * One mixture for each tensor of mean latents, "molecule.17" [n, 8]. Mixtures that are there already are the parent's: they
+     * help to fit those of the same kind, and those of other kinds stay.
+     */
     private static void fitMeans(SafetensorsFile means, Path target) throws IOException, ModelPackageException {
         Set<String> kinds = means.tensors().keySet().stream().map(PackageAssembler::kind).collect(Collectors.toSet());
         List<SafetensorsWriter.Tensor> tensors = new ArrayList<>();
+        MeanLatents parent = MeanLatents.NONE;
         if (Files.exists(target)) {
+            parent = MeanLatents.read(target);
             SafetensorsFile ready = SafetensorsFile.open(target);
             for (TensorEntry entry : ready.tensors().values()) {
                 if (!kinds.contains(kind(entry.name()))) {
@@ -165,11 +170,13 @@ public final class PackageAssembler {
             }
         }
         for (TensorEntry entry : means.tensors().values()) {
-            if (entry.shape().size() != 2 || entry.shape().get(0) < 1 || entry.shape().get(1) != Architecture.LATENT) {
+            if (!entry.name().matches("(molecule|crystal)\\.[1-9]\\d{0,4}") || entry.shape().size() != 2
+                    || entry.shape().get(0) < 1 || entry.shape().get(1) != Architecture.LATENT) {
                 throw ModelPackageException.of(ASKED, "tensor '" + entry.name() + "' has shape " + entry.shape(),
-                        "[n, " + Architecture.LATENT + "] would be right", means.path());
+                        "a name like molecule.17 with shape [n, " + Architecture.LATENT + "] would be right", means.path());
             }
-            MeanLatents.Mixture mixture = MixtureFit.of(means.floats(entry.name()));
+            MeanLatents.Mixture mixture = MeanLatentsFit.of(means.floats(entry.name()),
+                    parent.of(kind(entry.name()), Integer.parseInt(entry.name().replaceAll(".*\\.", ""))));
             long components = mixture.weights().length;
             long width = Architecture.LATENT;
             tensors.add(new SafetensorsWriter.Tensor(entry.name() + ".weights", List.of(components), mixture.weights()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.Random;
 import net.bioclipse.adit.modelpackage.MeanLatents;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class MixtureFitTest {
     @Test
     void onePointIsTheOnlyMean() {
         float[] point = {1, 2, 3, 4, 5, 6, 7, 8};
-        MeanLatents.Mixture mixture = MixtureFit.of(point);
+        MeanLatents.Mixture mixture = fitted(point);
         assertArrayEquals(new float[] {1}, mixture.weights());
         assertArrayEquals(point, mixture.means(), 1e-6f);
     }
@@ -29,7 +30,7 @@ class MixtureFitTest {
                 rows[8 * n + i] = (float) ((n % 3 == 0 ? -3 : 3) + common + 0.2 * random.nextGaussian());
             }
         }
-        MeanLatents.Mixture mixture = MixtureFit.of(rows);
+        MeanLatents.Mixture mixture = fitted(rows);
         assertEquals(1, sum(mixture.weights()), 1e-5);
         double[][] drawn = new double[20000][];
         for (int n = 0; n < drawn.length; n++) {
@@ -49,9 +50,13 @@ class MixtureFitTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = random.nextFloat();
         }
-        MeanLatents.Mixture mixture = MixtureFit.of(rows);
+        MeanLatents.Mixture mixture = fitted(rows);
         assertTrue(mixture.weights().length > 1);
-        assertArrayEquals(mixture.factors(), MixtureFit.of(rows).factors());
+        assertArrayEquals(mixture.factors(), fitted(rows).factors());
+    }
+
+    private static MeanLatents.Mixture fitted(float[] rows) {
+        return MeanLatentsFit.of(rows, Optional.empty());
     }
 
     private static double sum(float[] values) {

@@ -130,7 +130,16 @@ class PackageAssemblerTest {
     void refusesMeanLatentsOfAnotherWidth() throws Exception {
         SafetensorsWriter.write(draft.resolve("means.safetensors"),
                 List.of(new SafetensorsWriter.Tensor("molecule.5", List.of(2L, 4L), new float[8])));
-        assertRefused("The model package cannot be assembled: tensor 'molecule.5' has shape [2, 4]; [n, 8] would be right");
+        assertRefused("The model package cannot be assembled: tensor 'molecule.5' has shape [2, 4]; a name like molecule.17 "
+                + "with shape [n, 8] would be right");
+    }
+
+    @Test
+    void refusesMeanLatentsOfNoSize() throws Exception {
+        SafetensorsWriter.write(draft.resolve("means.safetensors"),
+                List.of(new SafetensorsWriter.Tensor("molecule.many", List.of(1L, 8L), new float[8])));
+        assertRefused("The model package cannot be assembled: tensor 'molecule.many' has shape [1, 8]; a name like "
+                + "molecule.17 with shape [n, 8] would be right");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class CrystalPicture {
         double scale = (SIZE - 2 * MARGIN) / extent;
         double x0 = MARGIN - left * scale + (SIZE - 2 * MARGIN - (extreme(corners, 0, 1) - left) * scale) / 2;
         double y0 = MARGIN - top * scale + (SIZE - 2 * MARGIN - (extreme(corners, 1, 1) - top) * scale) / 2;
-        Svg svg = new Svg(SIZE, SIZE, "crystal", "Cell of " + crystal.formula().reduced());
+        Svg svg = new Svg(SIZE, SIZE, "crystal", "Cell of " + crystal.formula().reduced().inorganic());
         for (int corner = 0; corner < 8; corner++) {
             for (int axis = 1; axis < 8; axis <<= 1) {
                 if ((corner & axis) == 0) {

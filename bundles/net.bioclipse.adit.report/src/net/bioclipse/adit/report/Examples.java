@@ -59,7 +59,7 @@ final class Examples {
     private Example example(String words, String name, AtomicStructure structure, Assessment assessment) {
         String picture = structure instanceof Crystal crystal ? CrystalPicture.svg(crystal)
                 : depictor.svg((Molecule) structure, assessment, Set.of()).orElse("");
-        return new Example(name, structure.formula().toString(), picture.length() <= LONGEST_PICTURE ? picture : "", words);
+        return new Example(name, structure.formulaText(), picture.length() <= LONGEST_PICTURE ? picture : "", words);
     }
 
     List<Example> refused(String reason) {

@@ -39,7 +39,7 @@ public final class Report {
      */
     public void add(String name, AtomicStructure structure, Assessment assessment, Optional<Finding> refusal) {
         checks.add(assessment);
-        duplicates.add(name, structure.formula().toString(), assessment);
+        duplicates.add(name, structure.formulaText(), assessment);
         Optional<Finding> reason = assessment.failure().or(() -> refusal);
         reason.ifPresentOrElse(finding -> examples.addRefused(finding.check(), finding.message(), name, structure, assessment),
                 () -> examples.addKept(name, structure, assessment));

@@ -23,4 +23,9 @@ public sealed interface AtomicStructure permits Molecule, Crystal {
     default Formula formula() {
         return Formula.of(atomicNumbers());
     }
+
+    /** The formula as chemists write it: C2H6O for a molecule, BaTiO3 for a crystal. */
+    default String formulaText() {
+        return formula().toString();
+    }
 }

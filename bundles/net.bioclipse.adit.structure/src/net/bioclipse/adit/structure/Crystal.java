@@ -71,7 +71,12 @@ public final class Crystal implements AtomicStructure {
     }
 
     @Override
+    public String formulaText() {
+        return formula().inorganic();
+    }
+
+    @Override
     public String toString() {
-        return "Crystal " + formula();
+        return "Crystal " + formulaText();
     }
 }

@@ -2,7 +2,6 @@ package net.bioclipse.adit.structure;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -10,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How many atoms of each element. Written in Hill order: carbon, hydrogen, then the alphabet; without carbon the alphabet
- * alone.
+ * How many atoms of each element. As text in Hill order: carbon, hydrogen, then the alphabet; without carbon the alphabet
+ * alone. Crystals are shown by {@link #inorganic()}.
  *
  * @param counts atomic number → count, each at least 1; unmodifiable
  */
@@ -82,9 +81,21 @@ public record Formula(SortedMap<Integer, Integer> counts) {
     @Override
     public String toString() {
         boolean organic = counts.containsKey(6);
-        return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Integer, Integer> e) -> hillKey(e.getKey(), organic)))
-                .map(e -> Element.of(e.getKey()).symbol() + (e.getValue() == 1 ? "" : e.getValue()))
+        return written(Comparator.comparing(z -> hillKey(z, organic)));
+    }
+
+    /**
+     * In the order of rising electronegativity, as inorganic compounds are written: BaTiO3, NaCl, TiC (IUPAC Red Book 2005,
+     * IR-4.4.2.1, with Pauling's values).
+     */
+    public String inorganic() {
+        return written(Comparator.comparingDouble((Integer z) -> Element.of(z).electronegativity())
+                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private String written(Comparator<Integer> order) {
+        return counts.keySet().stream().sorted(order)
+                .map(z -> Element.of(z).symbol() + (counts.get(z) == 1 ? "" : counts.get(z)))
                 .collect(Collectors.joining());
     }
 

@@ -18,7 +18,7 @@ class CrystalTest {
         assertArrayEquals(new double[] {0, 0, 0, 2, 2, 6}, crystal.positions());
         assertArrayEquals(FRACTIONAL, crystal.fractional(), "coordinates are kept as given");
         assertEquals(CUBE, crystal.lattice());
-        assertEquals("Crystal ClCs", crystal.toString());
+        assertEquals("Crystal CsCl", crystal.toString());
         assertEquals(17, crystal.atomicNumber(1));
     }
 

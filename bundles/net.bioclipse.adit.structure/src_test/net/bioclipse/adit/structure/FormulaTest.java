@@ -19,6 +19,12 @@ class FormulaTest {
         assertEquals(hill, Formula.parse(text).toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"TiO3Ba, BaTiO3", "ClNa, NaCl", "CTi, TiC", "PO4FeLi, LiFePO4", "CO3Ca, CaCO3", "AsGa, GaAs", "OH2, H2O", "Si, Si"})
+    void inorganicFormulasGoFromTheLeastToTheMostElectronegative(String formula, String written) {
+        assertEquals(written, Formula.parse(formula).inorganic());
+    }
+
     @Test
     void countsAtomsAndAddsWeights() {
         Formula ethanol = Formula.of(new int[] {6, 6, 8, 1, 1, 1, 1, 1, 1});

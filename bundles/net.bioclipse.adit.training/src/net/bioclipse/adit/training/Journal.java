@@ -130,7 +130,7 @@ final class Journal implements StageRun.Listener {
     }
 
     void done(StageRun.End end) {
-        events.tell("done", "reason", end.name().toLowerCase(Locale.ROOT), "stopped", end == StageRun.End.STOPPED,
+        events.tell("done", "reason", end.name().toLowerCase(Locale.ROOT),
                 "steps", stepsBefore, "epochs", epochsBefore, "elapsedSeconds", secondsBefore,
                 "validationLoss", run.keptLoss, "trainLoss", run.meanLoss);
     }

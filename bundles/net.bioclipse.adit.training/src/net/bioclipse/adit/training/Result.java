@@ -16,23 +16,19 @@ import net.bioclipse.adit.modelpackage.SafetensorsWriter;
 import net.bioclipse.adit.modelpackage.TensorType;
 
 /** The folder that receives what was learned; the weights come last, so that where they are everything is. */
-record Result(Path folder) {
+record Result(Path folder, TrainingPlan plan, TrainingData data) {
 
-    /**
-     * @param latents      null: the denoiser was not reached
-     * @param learnedScale whether the scale of the latents is new
-     */
-    void write(ParameterLayout layout, float[] weights, LatentCache latents, boolean learnedScale, TrainingData data,
-            List<String> curve)
+    /** @param latents null: the denoiser was not reached */
+    void write(ParameterLayout layout, float[] weights, LatentCache latents, List<String> curve)
             throws IOException, ModelPackageException {
         Files.createDirectories(folder);
         Path file = folder.resolve("weights.safetensors");
         Files.deleteIfExists(file);
         text("losses.csv", String.join("\n", curve) + "\n");
         if (latents != null) {
-            writeMeans(latents, data);
+            writeMeans(latents);
         }
-        if (latents != null && learnedScale) {
+        if (latents != null && plan.both()) {
             Map<String, double[]> scale = new LinkedHashMap<>();
             scale.put("mean", latents.mean());
             scale.put("scale", latents.scale());
@@ -47,7 +43,7 @@ record Result(Path folder) {
     }
 
     /** Which means of latents there are: what is drawn is to be like the data. */
-    private void writeMeans(LatentCache latents, TrainingData data) throws IOException, ModelPackageException {
+    private void writeMeans(LatentCache latents) throws IOException, ModelPackageException {
         List<SafetensorsWriter.Tensor> tensors = new ArrayList<>();
         latents.means(data.train()).forEach((bucket, mean) -> tensors.add(new SafetensorsWriter.Tensor(
                 (bucket.crystal() ? "crystal." : "molecule.") + bucket.atoms(),

@@ -32,7 +32,7 @@ final class StageRun {
     private static final int MOST_NOT_FINITE = 5;
     private static final double MEMORY = 0.98;
     /** The last weights are kept, to which the falling learning rate has led, unless their loss is this much above the best. */
-    private static final double WORSE = 1.1;
+    private static final double WORSE = 1.02;
     private static final String[] ARRAYS = {"weights", "first", "second", "average", "best"};
 
     final Stage stage;

@@ -82,7 +82,7 @@ final class Training {
             }
             journal.end(run);
         }
-        new Result(folder.result()).write(layout, weights, latents, plan.both(), data, journal.curve());
+        new Result(folder.result(), plan, data).write(layout, weights, latents, journal.curve());
         Checkpoint.delete(folder.checkpoint());
         journal.done(end);
     }

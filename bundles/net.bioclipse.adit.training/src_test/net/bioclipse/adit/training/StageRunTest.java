@@ -39,9 +39,9 @@ class StageRunTest {
     }
 
     @Test
-    void theLastWeightsAreKeptUnlessTheirLossIsAboveTheBestByMoreThanATenth() {
-        assertTrue(StageRun.isGoodEnough(1.09, 1));
-        assertFalse(StageRun.isGoodEnough(1.11, 1));
+    void theLastWeightsAreKeptUnlessTheirLossIsAboveTheBestByMoreThanAFiftieth() {
+        assertTrue(StageRun.isGoodEnough(1.019, 1));
+        assertFalse(StageRun.isGoodEnough(1.021, 1));
         assertFalse(StageRun.isGoodEnough(Double.NaN, 1));
     }
 

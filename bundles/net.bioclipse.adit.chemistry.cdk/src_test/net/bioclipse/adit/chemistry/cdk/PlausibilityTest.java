@@ -54,7 +54,8 @@ class PlausibilityTest {
     @Test
     void namesTheBondAndItsBounds() {
         assertTrue(implausibility(TestMolecules.stretched(TestMolecules.named("methane"), 1, 0, 1.2))
-                .matches("bond lengths: C1-H2 is 1\\.200 Å, plausible are 1\\.0\\d\\d to 1\\.1\\d\\d Å for C4-H1 1"));
+                .matches("bond lengths: C1-H2 is 1\\.200 Å, plausible are 1\\.0\\d\\d to 1\\.1\\d\\d Å for a single bond of C with 4 "
+                        + "neighbours and H"));
         assertTrue(implausibility(TestMolecules.stretched(TestMolecules.named("chlorobenzene"), 0, 1, 2.2))
                 .startsWith("bond lengths: Cl1-C2 is 2.200 Å, plausible are 1.305 to 2.175 Å"));
     }
@@ -69,8 +70,8 @@ class PlausibilityTest {
             xyz[18 + k] = xyz[k] + 1.088 * (0.88 * radial + 0.47 * tangential);
         }
         String reason = implausibility(new Molecule(benzene.atomicNumbers(), xyz));
-        assertTrue(reason.matches("bond angles: (C\\d-C1-H7|H7-C1-C\\d) is \\d+\\.\\d°, plausible are .*° for C3 ring -"
-                + " in - H1 .*"), reason);
+        assertTrue(reason.matches("bond angles: (C\\d-C1-H7|H7-C1-C\\d) is \\d+\\.\\d°, plausible are .*° at C with 3 "
+                + "neighbours.*"), reason);
     }
 
     @Test

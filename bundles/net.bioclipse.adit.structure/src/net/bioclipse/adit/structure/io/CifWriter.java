@@ -90,7 +90,7 @@ public final class CifWriter implements StructureWriter {
     /** CIF counts the formula of one formula unit and the units of the cell, Z. */
     private static void formula(StringBuilder block, Formula cell) {
         Formula unit = cell.reduced();
-        item(block, "_chemical_formula_structural", unit.toString());
+        item(block, "_chemical_formula_structural", unit.inorganic());
         item(block, "_chemical_formula_sum", "'" + unit.toString().replaceAll("(?<=.)(?=[A-Z])", " ") + "'");
         item(block, "_chemical_formula_weight", Decimals.fixed(unit.mass(), WEIGHT_DECIMALS));
         item(block, "_cell_formula_units_Z", Integer.toString(cell.atomCount() / unit.atomCount()));

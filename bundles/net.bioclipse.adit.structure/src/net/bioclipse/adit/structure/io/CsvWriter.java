@@ -45,7 +45,7 @@ public final class CsvWriter implements StructureWriter {
         assessment.properties().forEach((property, value) -> row.put(property, cell(value)));
         row.put("name", cell(name));
         row.put("kind", structure instanceof Crystal ? "crystal" : "molecule");
-        row.put("formula", structure.formula().toString());
+        row.put("formula", structure.formulaText());
         row.put("atoms", Integer.toString(structure.atomCount()));
         row.put("valid", Boolean.toString(assessment.valid()));
         row.put("reason", cell(assessment.failure().map(Assessment.Finding::check).orElse("")));

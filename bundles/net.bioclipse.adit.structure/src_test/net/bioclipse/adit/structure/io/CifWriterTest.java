@@ -40,7 +40,7 @@ class CifWriterTest extends StructureWriterContract {
         assertEquals("""
                 data_s0
                 _audit_creation_method        'Bioclipse ADiT 0.1.0'
-                _chemical_formula_structural  O2Si
+                _chemical_formula_structural  SiO2
                 _chemical_formula_sum         'O2 Si'
                 _chemical_formula_weight      60.083
                 _cell_formula_units_Z         2

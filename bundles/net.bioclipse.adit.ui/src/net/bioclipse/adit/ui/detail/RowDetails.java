@@ -69,7 +69,7 @@ record RowDetails(String title, List<Section> sections, Optional<Origin> origin)
             }
             sections.sort(Comparator.comparing(section -> section.lines().get(0).passed().orElse(true)));
         });
-        List<Line> lines = new ArrayList<>(List.of(new Line("formula", structure.formula().toString()),
+        List<Line> lines = new ArrayList<>(List.of(new Line("formula", structure.formulaText()),
                 new Line("atoms", Integer.toString(structure.atomCount()))));
         if (structure instanceof Crystal crystal) {
             cell(crystal.lattice(), lines);
@@ -82,7 +82,7 @@ record RowDetails(String title, List<Section> sections, Optional<Origin> origin)
                 .map(field -> new Line(field.getKey(), field.getValue())).toList(), sections);
         origin.ifPresent(from -> section("Origin", List.of(new Line("seed", Long.toString(from.seed())),
                 new Line("number in the run", Long.toString(from.index()))), sections));
-        return new RowDetails(name.isEmpty() ? structure.formula().toString() : name, List.copyOf(sections), origin);
+        return new RowDetails(name.isEmpty() ? structure.formulaText() : name, List.copyOf(sections), origin);
     }
 
     private static void section(String heading, List<Line> lines, List<Section> sections) {

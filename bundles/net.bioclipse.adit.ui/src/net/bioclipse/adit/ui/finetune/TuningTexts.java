@@ -26,10 +26,10 @@ final class TuningTexts {
     /** One line at the end. */
     static String outcome(FineTuningReport report) {
         TrainingOutcome outcome = report.outcome();
-        return String.format(Locale.ROOT, "%sLearned from %d structures, judged by %d: %d steps, %.1f passes in %s on %s.",
-                outcome.stopped() ? "Stopped early and kept. " : "", report.data().training().size(),
-                report.data().validation().size(), outcome.steps(), outcome.epochs(),
-                RunTexts.duration(outcome.elapsedSeconds()), outcome.device().isEmpty() ? "this machine" : outcome.device());
+        return String.format(Locale.ROOT, "Learned from %d structures, judged by %d: %d steps, %.1f passes in %s on %s%s.",
+                report.data().training().size(), report.data().validation().size(), outcome.steps(), outcome.epochs(),
+                RunTexts.duration(outcome.elapsedSeconds()), outcome.device().isEmpty() ? "this machine" : outcome.device(),
+                outcome.ending().clause());
     }
 
     static String stage(String word) {

@@ -27,7 +27,7 @@ record RowMark(int row, String name, String formula, boolean marked, String note
         }
 
         static Key of(Row content) {
-            return content.entry().map(entry -> new Key(entry.name(), entry.structure().formula().toString()))
+            return content.entry().map(entry -> new Key(entry.name(), entry.structure().formulaText()))
                     .orElse(new Key("", ""));
         }
     }

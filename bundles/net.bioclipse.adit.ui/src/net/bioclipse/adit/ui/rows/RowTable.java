@@ -116,7 +116,7 @@ public final class RowTable {
         }
         AtomicStructure structure = content.entry().get().structure();
         set(Column.NAME, row, content.entry().get().name());
-        set(Column.FORMULA, row, structure.formula().toString().intern());
+        set(Column.FORMULA, row, structure.formulaText().intern());
         values(Column.ATOMS).orElseThrow().set(row, structure.atomCount());
         setElements(row, structure);
         content.fields().forEach((name, value) -> setProperty(name, value, row));

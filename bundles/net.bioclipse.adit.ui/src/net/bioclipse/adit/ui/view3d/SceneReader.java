@@ -67,7 +67,7 @@ record SceneReader(int[] rows, List<SceneCanvas.Shown> shown, String message, bo
 
     private static String caption(int row, Row content) {
         String name = content.entry().orElseThrow().name();
-        String formula = FormulaText.of(content.entry().get().structure().formula().toString());
+        String formula = FormulaText.of(content.entry().get().structure().formulaText());
         return formula + (name.isEmpty() ? "  row " + (row + 1) : "  " + name);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import net.bioclipse.adit.finetuning.FineTuningReport;
+import net.bioclipse.adit.finetuning.TrainingOutcome;
 import net.bioclipse.adit.modelpackage.ModelCatalogue;
 import net.bioclipse.adit.ui.finetune.FineTuneView;
 import net.bioclipse.adit.ui.finetune.TuningModel;
@@ -98,7 +99,7 @@ class FineTuneTest {
         workbench.patiently("the end of training", () -> model.state().ended());
         assertEquals(TuningModel.State.COMPLETE, model.state(), model.says());
         FineTuningReport report = model.report().orElseThrow();
-        assertTrue(report.outcome().stopped());
+        assertEquals(TrainingOutcome.Ending.STOPPED, report.outcome().ending());
         assertEquals(1, report.data().refusals().size());
         assertEquals(1, report.comparisons().size());
         assertTrue(Files.exists(report.comparisons().get(0).afterFile()));

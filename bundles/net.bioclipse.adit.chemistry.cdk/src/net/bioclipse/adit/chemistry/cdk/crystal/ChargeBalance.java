@@ -64,7 +64,7 @@ final class ChargeBalance {
                 }
             }
         }
-        return new Verdict(Map.of(), Optional.of("no known oxidation states balance in " + formula));
+        return new Verdict(Map.of(), Optional.of("no known oxidation states balance in " + formula.inorganic()));
     }
 
     /** Whether a solid of such elements alone counts as an alloy. */

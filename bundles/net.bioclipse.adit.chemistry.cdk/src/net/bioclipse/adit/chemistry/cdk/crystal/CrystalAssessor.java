@@ -86,7 +86,7 @@ public final class CrystalAssessor implements StructureAssessor {
 
     private static Assessment refusal(AtomicStructure structure, String reason) {
         return new Assessment(List.of(new Finding("kind", false, reason)), List.of(), new int[0],
-                Map.of("formula", structure.formula().toString()), Optional.empty());
+                Map.of("formula", structure.formulaText()), Optional.empty());
     }
 
     private Assessment assess(Crystal crystal) {
@@ -110,8 +110,8 @@ public final class CrystalAssessor implements StructureAssessor {
         }
 
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("formula", crystal.formula().toString());
-        properties.put("reduced formula", crystal.formula().reduced().toString());
+        properties.put("formula", crystal.formulaText());
+        properties.put("reduced formula", crystal.formula().reduced().inorganic());
         properties.put("volume", volume);
         properties.put("density", density);
         properties.put("minimum distance", distances.nearest().distance());

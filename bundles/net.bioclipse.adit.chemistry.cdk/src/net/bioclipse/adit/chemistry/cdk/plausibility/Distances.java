@@ -31,7 +31,7 @@ final class Distances {
             if (!range.contains(length)) {
                 worst.add(excess(range, length) / length, () -> topology.label(bond.first()) + "-"
                         + topology.label(bond.second()) + " is " + Labels.decimals(length, 3) + " Å, plausible are "
-                        + interval(range, 3) + " Å for " + environment);
+                        + interval(range, 3) + " Å for " + topology.inWords(bond));
             }
         }
         return worst.failure();
@@ -58,7 +58,7 @@ final class Distances {
         if (!range.contains(angle)) {
             worst.add(excess(range, angle), () -> topology.label(first) + "-" + topology.label(middle) + "-"
                     + topology.label(second) + " is " + Labels.decimals(angle, 1) + "°, plausible are " + interval(range, 1)
-                    + "° for " + environment);
+                    + "° at " + topology.inWords(first, middle, second));
         }
     }
 

@@ -88,6 +88,29 @@ final class Topology {
                 + ringName(hydrogens > 0 ? 0 : ringSize(first, middle, second)) + " H" + hydrogens;
     }
 
+    /** "a single bond of C with 4 neighbours and H": what the bounds of a bond are for. */
+    String inWords(Bond bond) {
+        String order = switch (bond.order()) {
+            case 1 -> "a single";
+            case 2 -> "a double";
+            default -> "a triple";
+        };
+        return order + " bond of " + inWords(bond.first()) + " and " + inWords(bond.second());
+    }
+
+    /** "C with 4 neighbours in a ring of 5, both bonds in it". */
+    String inWords(int first, int middle, int second) {
+        String place = smallestRing[middle] == 0 ? "" : " in a ring of " + smallestRing[middle];
+        int ring = isHydrogen(first) || isHydrogen(second) ? 0 : ringSize(first, middle, second);
+        return inWords(middle) + place + (ring == 0 ? "" : ring == smallestRing[middle] ? ", both bonds in it"
+                : ", both bonds in a ring of " + ring);
+    }
+
+    private String inWords(int atom) {
+        return isHydrogen(atom) ? "H" : environments[atom].replaceFirst("^([A-Z][a-z]?)(\\d+)(.*)$",
+                "$1$3 with $2 neighbour" + (neighbours[atom].length == 1 ? "" : "s"));
+    }
+
     /** The smallest ring at an atom, 3 to 5, or 0. */
     int smallestRing(int atom) {
         return smallestRing[atom];

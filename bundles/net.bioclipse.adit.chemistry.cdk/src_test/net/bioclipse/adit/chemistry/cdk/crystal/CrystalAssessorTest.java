@@ -51,8 +51,8 @@ class CrystalAssessorTest {
         assertEquals(List.of("formula", "reduced formula", "volume", "density", "minimum distance",
                 "scaled minimum distance",
                 "oxidation states"), List.copyOf(salt.properties().keySet()));
-        assertEquals("Cl4Na4", salt.properties().get("formula"));
-        assertEquals("ClNa", salt.properties().get("reduced formula"));
+        assertEquals("Na4Cl4", salt.properties().get("formula"));
+        assertEquals("NaCl", salt.properties().get("reduced formula"));
         assertEquals("Na+1 Cl-1", salt.properties().get("oxidation states"));
         assertEquals(179.406, number(salt, "volume"), 1e-3);
         assertEquals(2.164, number(salt, "density"), 1e-3);
@@ -133,7 +133,7 @@ class CrystalAssessorTest {
 
     @Test
     void refusesACompositionWithoutBalance() {
-        assertEquals("charge neutrality: no known oxidation states balance in Cl2Na",
+        assertEquals("charge neutrality: no known oxidation states balance in NaCl2",
                 reason(assess(CUBE, new int[] {11, 17, 17}, 0, 0, 0, .5, 0, 0, 0, .5, 0)));
     }
 

@@ -5,6 +5,7 @@
 
 Balls and sticks in parallel projection, drawn by the depth of each pixel; a crystal is one cell with its edges.
 """
+import math
 import sys
 
 import matplotlib
@@ -103,16 +104,17 @@ def crystal_tile(symbols, positions, cell):
     return tile.image
 
 
-def formula(symbols):
-    counts = {s: symbols.count(s) for s in sorted(set(symbols), key=lambda s: (s != "C", s != "H", s))}
-    if "C" not in counts:
-        counts = dict(sorted(counts.items()))
-    return "".join(s + (f"$_{{{n}}}$" if n > 1 else "") for s, n in counts.items())
+def formula(symbols, crystal):
+    """Of a molecule in Hill order; of a crystal reduced, in the order of its file, which is that of electronegativity."""
+    order = dict.fromkeys(symbols) if crystal else sorted(set(symbols), key=lambda s: (s != "C", s != "H", s))
+    counts = {s: symbols.count(s) for s in order}
+    divisor = math.gcd(*counts.values()) if crystal else 1
+    return "".join(s + (f"$_{{{n // divisor}}}$" if n > divisor else "") for s, n in counts.items())
 
 
 def main(sdf, extxyz, output):
-    tiles = [(molecule_tile(*m), formula(m[0])) for m in molecules(sdf, 10)]
-    tiles += [(crystal_tile(*c), formula(c[0])) for c, _ in zip(structures(extxyz), range(5))]
+    tiles = [(molecule_tile(*m), formula(m[0], False)) for m in molecules(sdf, 10)]
+    tiles += [(crystal_tile(*c), formula(c[0], True)) for c, _ in zip(structures(extxyz), range(5))]
     figure, axes = plot.subplots(3, 5, figsize=(13, 7.4), dpi=100)
     for axis, (image, text) in zip(axes.ravel(), tiles):
         axis.imshow(image, interpolation="bilinear")

@@ -86,7 +86,7 @@ class GenerateTest {
         Path file = output("three.sdf");
         Workshop.formats().toRead(file).reader().orElseThrow().get().read(file,
                 entry -> read.add(entry.structure().formula().toString()));
-        assertEquals(run.resultsFrom(0).stream().map(r -> r.generated().structure().formulaText()).toList(), read);
+        assertEquals(run.resultsFrom(0).stream().map(r -> r.generated().structure().formula().toString()).toList(), read);
         assertEquals("7", RunRecordFile.read(output("three.sdf.run.json")).parameters().get("seed"));
         workbench.until("the file in the explorer", () -> project.getFile("three.sdf").exists());
         workbench.picture("results");

@@ -85,7 +85,7 @@ final class Topology {
     String environment(int first, int middle, int second) {
         int hydrogens = (isHydrogen(first) ? 1 : 0) + (isHydrogen(second) ? 1 : 0);
         return environment(middle) + " ring " + ringName(smallestRing[middle]) + " in "
-                + ringName(hydrogens > 0 ? 0 : ringSize(first, middle, second)) + " H" + hydrogens;
+                + ringName(ringOfBoth(first, middle, second)) + " H" + hydrogens;
     }
 
     /** "a single bond of C with 4 neighbours and H": what the bounds of a bond are for. */
@@ -101,7 +101,7 @@ final class Topology {
     /** "C with 4 neighbours in a ring of 5, both bonds in it". */
     String inWords(int first, int middle, int second) {
         String place = smallestRing[middle] == 0 ? "" : " in a ring of " + smallestRing[middle];
-        int ring = isHydrogen(first) || isHydrogen(second) ? 0 : ringSize(first, middle, second);
+        int ring = ringOfBoth(first, middle, second);
         return inWords(middle) + place + (ring == 0 ? "" : ring == smallestRing[middle] ? ", both bonds in it"
                 : ", both bonds in a ring of " + ring);
     }
@@ -114,6 +114,11 @@ final class Topology {
     /** The smallest ring at an atom, 3 to 5, or 0. */
     int smallestRing(int atom) {
         return smallestRing[atom];
+    }
+
+    /** The smallest ring with both bonds of an angle in it, 0 when there is none; no search where a hydrogen ends it. */
+    private int ringOfBoth(int first, int middle, int second) {
+        return isHydrogen(first) || isHydrogen(second) ? 0 : ringSize(first, middle, second);
     }
 
     private static String ringName(int size) {

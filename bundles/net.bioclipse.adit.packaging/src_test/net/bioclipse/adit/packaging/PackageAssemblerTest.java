@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,20 +127,13 @@ class PackageAssemblerTest {
                 "molecule.9.means", "molecule.9.weights"), mixtures.tensors().keySet().stream().sorted().toList());
     }
 
-    @Test
-    void refusesMeanLatentsOfAnotherWidth() throws Exception {
-        SafetensorsWriter.write(draft.resolve("means.safetensors"),
-                List.of(new SafetensorsWriter.Tensor("molecule.5", List.of(2L, 4L), new float[8])));
-        assertRefused("The model package cannot be assembled: tensor 'molecule.5' has shape [2, 4]; a name like molecule.17 "
-                + "with shape [n, 8] would be right");
-    }
-
-    @Test
-    void refusesMeanLatentsOfNoSize() throws Exception {
-        SafetensorsWriter.write(draft.resolve("means.safetensors"),
-                List.of(new SafetensorsWriter.Tensor("molecule.many", List.of(1L, 8L), new float[8])));
-        assertRefused("The model package cannot be assembled: tensor 'molecule.many' has shape [1, 8]; a name like "
-                + "molecule.17 with shape [n, 8] would be right");
+    @ParameterizedTest
+    @CsvSource({"molecule.5, 2, 4", "molecule.many, 1, 8"})
+    void refusesMeanLatentsOfAnotherWidthOrOfNoSize(String name, int rows, int width) throws Exception {
+        SafetensorsWriter.write(draft.resolve("means.safetensors"), List.of(
+                new SafetensorsWriter.Tensor(name, List.of((long) rows, (long) width), new float[rows * width])));
+        assertRefused("The model package cannot be assembled: tensor '" + name + "' has shape [" + rows + ", " + width
+                + "]; a name like molecule.17 with shape [n, 8] would be right");
     }
 
     @Test

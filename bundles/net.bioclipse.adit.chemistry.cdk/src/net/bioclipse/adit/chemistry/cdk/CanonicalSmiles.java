@@ -3,7 +3,9 @@ package net.bioclipse.adit.chemistry.cdk;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -76,13 +78,25 @@ final class CanonicalSmiles {
         }
         CanonicalSmiles smiles = new CanonicalSmiles(graph);
         smiles.tryAll(smiles.refined(ranks(symmetry.length, Comparator.comparingLong(atom -> symmetry[atom]))));
+        if (smiles.tried > 1 && numbers.isEmpty()) {
+            smiles.order(smiles.best); // by which CDK breaks ties
+            return GENERATOR.create(graph);
+        }
+        smiles.order(IntStream.range(0, symmetry.length).toArray());
         if (smiles.tried == 1) {
-            smiles.order(IntStream.range(0, symmetry.length).toArray());
             return written(graph, numbers); // all ties are between twins
         }
-        // In CDK's usual style, which breaks ties by the order that was found.
-        smiles.order(smiles.best);
-        return GENERATOR.create(graph);
+        return written(graph, numbers.map(given -> smiles.withTiesBroken(given, symmetry)));
+    }
+
+    /** InChI's numbers for the symmetry classes, and within each of them the order that was found. */
+    private int[] withTiesBroken(int[] numbers, long[] symmetry) {
+        Map<Long, Integer> least = new HashMap<>();
+        for (int atom = 0; atom < numbers.length; atom++) {
+            least.merge(symmetry[atom], numbers[atom], Math::min);
+        }
+        return ranks(numbers.length, Comparator.<Integer>comparingInt(atom -> least.get(symmetry[atom]))
+                .thenComparingInt(atom -> best[atom]));
     }
 
     /** In CDK's usual style, which is that of the atoms put in the order of InChI's numbers. */
@@ -137,12 +151,24 @@ final class CanonicalSmiles {
 
     private void write(int[] ranks) throws CDKException {
         order(ranks);
-        String written = AS_ORDERED.create(graph);
+        String written = normalised(AS_ORDERED.create(graph));
         if (lowest == null || written.compareTo(lowest) < 0) {
             lowest = written;
             best = ranks;
         }
         tried++;
+    }
+
+    /** CDK writes {@code F/C=C/F} or {@code F\C=C\F} by the order of the bonds. */
+    private static String normalised(String smiles) throws CDKException {
+        if (smiles.indexOf('/') < 0 && smiles.indexOf('\\') < 0) {
+            return smiles;
+        }
+        try {
+            return Functions.normaliseDirectionalLabels(Graph.fromSmiles(smiles)).toSmiles();
+        } catch (IOException e) {
+            throw new CDKException(e.getMessage(), e);
+        }
     }
 
     /** Puts atoms in the order of their ranks, bonds in the order that follows. */

@@ -2,8 +2,7 @@ package net.bioclipse.adit.chemistry.cdk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -15,10 +14,9 @@ import org.openscience.cdk.interfaces.IBond;
  */
 final class InchiNumbers {
 
-    private static final Pattern STANDARD = Pattern.compile("/N:([0-9,]+)(/|$)");
-    private static final Pattern FIXED = Pattern.compile("/F:([0-9,]+)(/|$)");
-    /** Of reconnected metals, or of several molecules. */
-    private static final Pattern OTHER = Pattern.compile("/R:|/[NF]:[^/]*;");
+    private static final String STANDARD = "/N:";
+    private static final String FIXED = "/F:";
+    private static final String RECONNECTED_METALS = "/R:";
 
     private InchiNumbers() {
     }
@@ -30,16 +28,16 @@ final class InchiNumbers {
      * @return for each atom of {@code graph} its place from 0, hydrogens last; empty when the numbers cannot be had so
      */
     static Optional<int[]> of(String auxInfo, List<IAtom> whole, IAtomContainer graph) {
-        Matcher standard = STANDARD.matcher(auxInfo);
-        if (OTHER.matcher(auxInfo).find() || !standard.find()) {
+        int[] standard = standard(auxInfo);
+        if (auxInfo.contains(RECONNECTED_METALS) || standard.length == 0) {
             return Optional.empty();
         }
-        Matcher fixed = FIXED.matcher(auxInfo);
-        boolean hasFixed = fixed.find();
+        int[] fixed = layer(auxInfo, FIXED);
+        boolean hasFixed = fixed.length > 0;
         int[] places = new int[whole.size()];
         int next = 1;
-        for (String number : (hasFixed ? fixed : standard).group(1).split(",")) {
-            places[Integer.parseInt(number) - 1] = next++;
+        for (int atom : hasFixed ? fixed : standard) {
+            places[atom] = next++;
         }
         int[] kept = kept(places, whole, graph);
         if (!hasFixed) {
@@ -49,6 +47,23 @@ final class InchiNumbers {
             kept[i] = (kept[i] == 0 ? next++ : kept[i]) - 1;
         }
         return next == kept.length + 1 ? Optional.of(kept) : Optional.empty();
+    }
+
+    /**
+     * The heavy atoms by InChI's numbers.
+     *
+     * @return places from 0 among the atoms that InChI was given; none where it was given several molecules
+     */
+    static int[] standard(String auxInfo) {
+        return layer(auxInfo, STANDARD);
+    }
+
+    private static int[] layer(String auxInfo, String name) {
+        int at = auxInfo.indexOf(name);
+        int end = auxInfo.indexOf('/', at + 1);
+        String layer = at < 0 ? ";" : auxInfo.substring(at + name.length(), end < 0 ? auxInfo.length() : end);
+        return layer.matches("[0-9,]+") ? Stream.of(layer.split(",")).mapToInt(atom -> Integer.parseInt(atom) - 1).toArray()
+                : new int[0];
     }
 
     /** The places of the atoms that are still there. */

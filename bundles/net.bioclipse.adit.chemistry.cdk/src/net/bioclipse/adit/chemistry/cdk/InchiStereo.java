@@ -23,7 +23,6 @@ import org.openscience.cdk.stereo.TetrahedralChirality;
  */
 final class InchiStereo {
 
-    private static final Pattern NUMBERS = Pattern.compile("/N:([0-9,]+)(/|$)");
     private static final Pattern CENTRE = Pattern.compile("([0-9]+)[+-]");
     private static final Pattern DOUBLE_BOND = Pattern.compile("([0-9]+)-([0-9]+)[+-]");
 
@@ -41,11 +40,10 @@ final class InchiStereo {
      * @param auxInfo of this graph, which relates InChI's numbers to the atoms
      */
     static void apply(String inchi, String auxInfo, IAtomContainer graph) {
-        Matcher numbers = NUMBERS.matcher(auxInfo);
-        if (!numbers.find()) {
+        int[] atoms = InchiNumbers.standard(auxInfo);
+        if (atoms.length == 0) {
             return;
         }
-        String[] atoms = numbers.group(1).split(",");
         InchiStereo stereo = new InchiStereo();
         for (String layer : inchi.split("/")) {
             stereo.read(layer, atoms);
@@ -53,7 +51,7 @@ final class InchiStereo {
         graph.setStereoElements(stereo.of(graph));
     }
 
-    private void read(String layer, String[] atoms) {
+    private void read(String layer, int[] atoms) {
         Matcher centre = CENTRE.matcher(layer);
         while (layer.startsWith("t") && centre.find()) {
             centres.add(atom(centre.group(1), atoms));
@@ -64,8 +62,8 @@ final class InchiStereo {
         }
     }
 
-    private static int atom(String canonicalNumber, String[] atoms) {
-        return Integer.parseInt(atoms[Integer.parseInt(canonicalNumber) - 1]) - 1;
+    private static int atom(String canonicalNumber, int[] atoms) {
+        return atoms[Integer.parseInt(canonicalNumber) - 1];
     }
 
     @SuppressWarnings("rawtypes")

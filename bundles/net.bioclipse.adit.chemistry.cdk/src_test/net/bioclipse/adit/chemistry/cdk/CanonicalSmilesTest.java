@@ -48,7 +48,8 @@ class CanonicalSmilesTest {
         "C[C@H](O)[C@@H](O)C", "C[C@H](O)[C@H](O)C",
         "O[C@H]1CC[C@@H](C)CC1", "C/C=C/C=C\\C", "CC(C)(C)[C@H](F)C(C)(C)Cl",
         "O[C@@H]1[C@H](O)[C@@H](O)[C@H](O)[C@H](O)[C@@H]1O",
-        "C[C@@H]1[C@H](C)[C@H](C)[C@@H]1C", "c1ccccc1[C@H](N)C(=O)O", "C1CC12CC(=O)N2"})
+        "C[C@@H]1[C@H](C)[C@H](C)[C@@H]1C", "c1ccccc1[C@H](N)C(=O)O", "C1CC12CC(=O)N2", "C1/C(=N/O)/C(=N/O)/CN1", "CN1[C@@H]/2C=C[C@H]1\\C2=N\\O",
+        "C[C@]1(CO/C(=N/[H])/OC1)O"})
     void theOrderOfAtomsAndBondsChangesNothing(String smiles) throws CDKException {
         String expected = shuffled(smiles, 0);
         for (int seed = 1; seed < 25; seed++) {

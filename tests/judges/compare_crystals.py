@@ -31,7 +31,8 @@ for key in ("space_group_number", "space_group_number_at_0_01_"):
         tell(key, sum(a == b for a, b in found), len(found))
 if given.smact:
     theirs = [line.split("\t") for line in open(given.smact)]
-    differ = [(row["formula"], verdict.strip()) for our, row, (_, verdict) in zip(ours, rows, theirs)
-              if ("charge neutrality" not in our["failed_checks"]) != (verdict.strip() == "1")]
-    tell("neutrality as SMACT's", len(ours) - len(differ), len(ours))
-    print("differ (1: only SMACT accepts):", *(f"{formula}:{verdict}" for formula, verdict in differ))
+    for check in ("charge neutrality", "neutral by SMACT"):  # the latter is made by `check --compare`
+        differ = [(row["formula"], verdict.strip()) for our, row, (_, verdict) in zip(ours, rows, theirs)
+                  if (check not in our["failed_checks"]) != (verdict.strip() == "1")]
+        tell(f"'{check}' as SMACT's", len(ours) - len(differ), len(ours))
+        print("differ (1: only SMACT accepts):", *(f"{formula}:{verdict}" for formula, verdict in differ))

@@ -2,6 +2,7 @@ package net.bioclipse.adit.chemistry.cdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.bioclipse.adit.structure.Assessment.Bond;
@@ -37,9 +38,10 @@ class InchiMolfileTest {
     @Test
     void anAtomTooFarAwayOrTooManyAtomsNeedAnotherWay() {
         assertEquals(Optional.empty(), InchiMolfile.of(hydroxideBesideSodium(1e4)));
-        int atoms = 1000;
-        assertEquals(Optional.empty(), InchiMolfile.of(MoleculeGraph.of(new Molecule(new int[atoms], new double[3 * atoms]),
-                List.of(), new int[atoms])));
+        int[] atoms = new int[1000];
+        Arrays.fill(atoms, 2);
+        assertEquals(Optional.empty(), InchiMolfile.of(MoleculeGraph.of(new Molecule(atoms, new double[3000]), List.of(),
+                new int[1000])));
     }
 
     @Test

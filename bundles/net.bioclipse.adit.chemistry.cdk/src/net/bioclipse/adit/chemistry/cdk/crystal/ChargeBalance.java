@@ -31,6 +31,8 @@ final class ChargeBalance {
     private static final Set<Integer> NOT_ALLOYING = Set.of(1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 33, 34, 35, 36, 52,
             53, 54, 85, 86, 117, 118);
 
+    private static final int PROMETHIUM = 61;
+
     /**
      * The verdict.
      *
@@ -65,6 +67,15 @@ final class ChargeBalance {
             }
         }
         return new Verdict(Map.of(), Optional.of("no known oxidation states balance in " + formula.inorganic()));
+    }
+
+    /**
+     * Why the package SMACT 4.0.2 refuses what passes here; empty where it does not. Its list of metals goes from Nd to Sm, and
+     * the oxidation states it takes by default have none of promethium (docs/validation-crystals.md).
+     */
+    static Optional<String> unknownToSmact(Formula composition) {
+        return composition.counts().containsKey(PROMETHIUM) && composition.counts().size() > 1
+                ? Optional.of("SMACT takes Pm for no metal and has no oxidation state of it") : Optional.empty();
     }
 
     /** Whether a solid of such elements alone counts as an alloy. */

@@ -29,7 +29,8 @@ import net.bioclipse.adit.structure.SymmetryFinder;
  * neutrality" ({@link ChargeBalance}). With {@link Aspect#PLAUSIBILITY}: "overlap" (no distance below 0.65 of the sum of the
  * covalent radii) and "voids" (spheres of the covalent radii fill 4.5 to 135 % of the cell; bonded spheres overlap, hence more
  * than all of it), bounds that 99.9 % of known crystals keep (docs/validation-crystals.md). With {@link Aspect#COMPARISON}:
- * "0.5 Å rule" (T. Xie et al., ICLR 2022, arXiv 2110.06197: distances above 0.5 Å and a volume of at least 0.1 Å³).
+ * "0.5 Å rule" (T. Xie et al., ICLR 2022, arXiv 2110.06197: distances above 0.5 Å and a volume of at least 0.1 Å³) and
+ * "neutral by SMACT" (neutrality, but nothing with promethium passes, as in the package SMACT 4.0.2).
  * Properties: formula (of the cell), reduced formula, volume (Å³), density (g/cm³),
  * minimum distance (Å), scaled minimum distance, oxidation states; with {@link Aspect#SYMMETRY} the space group and its
  * number with a tolerance of 0.1 Å, and both at 0.01 Å.
@@ -107,6 +108,8 @@ public final class CrystalAssessor implements StructureAssessor {
         }
         if (aspects.contains(Aspect.COMPARISON)) {
             findings.add(finding("0.5 Å rule", halfAngstromRule(crystal, distances), Family.COMPARISON));
+            findings.add(finding("neutral by SMACT", balance.failure().or(() -> ChargeBalance.unknownToSmact(crystal.formula())),
+                    Family.COMPARISON));
         }
 
         Map<String, Object> properties = new LinkedHashMap<>();

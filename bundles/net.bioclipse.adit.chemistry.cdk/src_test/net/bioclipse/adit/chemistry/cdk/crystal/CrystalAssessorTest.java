@@ -201,6 +201,18 @@ class CrystalAssessorTest {
     }
 
     @Test
+    void saysWhereThePackageSmactWouldCallANeutralCrystalCharged() {
+        Set<Aspect> comparison = Set.of(Aspect.COMPARISON);
+        double[] body = {0, 0, 0, .5, .5, .5};
+        String unknown = "COMPARISON neutral by SMACT: SMACT takes Pm for no metal and has no oxidation state of it";
+        assertEquals(unknown, failures(comparison, CUBE, new int[] {61, 7}, body));
+        assertEquals(unknown, failures(comparison, CUBE, new int[] {61, 47}, body));
+        assertEquals("", failures(comparison, CUBE, new int[] {61, 61}, body));
+        assertEquals("COMPARISON neutral by SMACT: no known oxidation states balance in NaO2",
+                failures(comparison, CUBE, new int[] {11, 8, 8}, 0, 0, 0, .5, .5, .5, .5, 0, 0));
+    }
+
+    @Test
     void tellsSpaceGroupsWhenAsked() {
         Crystal salt = new Crystal(CUBE, NACL, ROCK_SALT);
         SymmetryFinder finder = (crystal, tolerance) -> Optional.of(new Symmetry(tolerance > 0.05 ? 225 : 1, "at " + tolerance,

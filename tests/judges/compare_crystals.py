@@ -22,6 +22,12 @@ def tell(what, count, of):
     print(f"{what}: {count} of {of}, {100 * count / of:.2f} %")
 
 
+def tell_smact(check, verdicts):
+    differ = [(row["formula"], theirs) for own, row, theirs in zip(verdicts, rows, smact) if own != theirs]
+    tell(f"'{check}' as SMACT's", len(verdicts) - len(differ), len(verdicts))
+    print("differ (1: only SMACT accepts):", *(f"{formula}:{theirs:d}" for formula, theirs in differ))
+
+
 STRUCTURAL = {"cell", "minimum distance", "density"}
 tell("structurally valid", sum(not STRUCTURAL & set(our["failed_checks"]) for our in ours), len(ours))
 print("valid", report["valid"], "of them different", report["unique"])
@@ -30,9 +36,7 @@ for key in ("space_group_number", "space_group_number_at_0_01_"):
     if found:
         tell(key, sum(a == b for a, b in found), len(found))
 if given.smact:
-    theirs = [line.split("\t") for line in open(given.smact)]
-    for check in ("charge neutrality", "neutral by SMACT"):  # the latter is made by `check --compare`
-        differ = [(row["formula"], verdict.strip()) for our, row, (_, verdict) in zip(ours, rows, theirs)
-                  if (check not in our["failed_checks"]) != (verdict.strip() == "1")]
-        tell(f"'{check}' as SMACT's", len(ours) - len(differ), len(ours))
-        print("differ (1: only SMACT accepts):", *(f"{formula}:{verdict}" for formula, verdict in differ))
+    smact = [line.split("\t")[1].strip() == "1" for line in open(given.smact)]
+    tell_smact("charge neutrality", ["charge neutrality" not in our["failed_checks"] for our in ours])
+    if "other_conventions" in ours[0]:  # by `check --compare`
+        tell_smact("neutral by SMACT", [our["other_conventions"]["neutral by SMACT"] for our in ours])

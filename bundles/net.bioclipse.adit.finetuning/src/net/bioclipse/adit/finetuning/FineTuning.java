@@ -130,7 +130,8 @@ public final class FineTuning {
     }
 
     /**
-     * Reads and checks the data as {@link #run} does, and writes nothing.
+     * Reads and checks the data as {@link #run} does, and writes nothing. Space groups, most of the time of many crystals, are
+     * left out: they say nothing about what is accepted.
      *
      * @return what would be learned from, which may be nothing, and what is refused; empty when it was cancelled
      * @throws IllegalRequestException when there is no file, or the kind is not known to the model
@@ -138,10 +139,15 @@ public final class FineTuning {
      */
     public static Optional<TrainingSet> preview(FineTuningRequest request, Optional<ModelPackage> base, Path directory,
             Workbench workbench, RunControl control) throws IOException, ModelPackageException {
+        return read(request, base, directory, workbench, (crystal, tolerance) -> Optional.empty(), control);
+    }
+
+    private static Optional<TrainingSet> read(FineTuningRequest request, Optional<ModelPackage> base, Path directory,
+            Workbench workbench, SymmetryFinder symmetry, RunControl control) throws IOException, ModelPackageException {
         if (base.isPresent()) {
             Conventions.check(base.get().conventions(), base.get().id());
         }
-        return DataPreparation.read(places(request, directory), workbench.formats, workbench.assessor, workbench.symmetry,
+        return DataPreparation.read(places(request, directory), workbench.formats, workbench.assessor, symmetry,
                 rules(request, base), control);
     }
 
@@ -170,7 +176,7 @@ public final class FineTuning {
                 : Architectures.named(request.architecture(), directory);
         List<Path> data = places(request, directory);
         control.begins("Reading " + data.stream().map(Path::toString).collect(Collectors.joining(", ")));
-        Optional<TrainingSet> read = preview(request, base, directory, workbench, control);
+        Optional<TrainingSet> read = read(request, base, directory, workbench, workbench.symmetry, control);
         if (read.isEmpty()) {
             return Optional.empty();
         }

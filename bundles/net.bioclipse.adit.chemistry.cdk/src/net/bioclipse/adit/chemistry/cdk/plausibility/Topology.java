@@ -24,7 +24,7 @@ final class Topology {
     private final int[][] neighbours;
     private final Geometry geometry;
     private final int[] smallestRing;
-    private final String[] environments;
+    private final String[] signs;
 
     Topology(Molecule molecule, List<Bond> bonds, int[] charges) {
         this.molecule = molecule;
@@ -41,9 +41,8 @@ final class Topology {
             neighbours[bond.first()][--degree[bond.first()]] = bond.second();
             neighbours[bond.second()][--degree[bond.second()]] = bond.first();
         }
-        environments = new String[degree.length];
-        Arrays.setAll(environments, i -> Labels.symbol(molecule.atomicNumber(i)) + neighbours[i].length
-                + (charges[i] > 0 ? "+" : charges[i] < 0 ? "-" : ""));
+        signs = new String[degree.length];
+        Arrays.setAll(signs, i -> charges[i] > 0 ? "+" : charges[i] < 0 ? "-" : "");
         smallestRing = new int[degree.length];
         Arrays.setAll(smallestRing, this::smallestRingAt);
     }
@@ -73,7 +72,7 @@ final class Topology {
     }
 
     String environment(int atom) {
-        return environments[atom];
+        return Labels.symbol(molecule.atomicNumber(atom)) + neighbours[atom].length + signs[atom];
     }
 
     String environment(Bond bond) {
@@ -107,8 +106,9 @@ final class Topology {
     }
 
     private String inWords(int atom) {
-        return isHydrogen(atom) ? "H" : environments[atom].replaceFirst("^([A-Z][a-z]?)(\\d+)(.*)$",
-                "$1$3 with $2 neighbour" + (neighbours[atom].length == 1 ? "" : "s"));
+        int count = neighbours[atom].length;
+        return isHydrogen(atom) ? "H" : Labels.symbol(molecule.atomicNumber(atom)) + signs[atom] + " with " + count
+                + (count == 1 ? " neighbour" : " neighbours");
     }
 
     /** The smallest ring at an atom, 3 to 5, or 0. */

@@ -78,15 +78,12 @@ final class CanonicalSmiles {
         }
         CanonicalSmiles smiles = new CanonicalSmiles(graph);
         smiles.tryAll(smiles.refined(ranks(symmetry.length, Comparator.comparingLong(atom -> symmetry[atom]))));
-        if (smiles.tried > 1 && numbers.isEmpty()) {
+        if (numbers.isEmpty()) {
             smiles.order(smiles.best); // by which CDK breaks ties
             return GENERATOR.create(graph);
         }
         smiles.order(IntStream.range(0, symmetry.length).toArray());
-        if (smiles.tried == 1) {
-            return written(graph, numbers); // all ties are between twins
-        }
-        return written(graph, numbers.map(given -> smiles.withTiesBroken(given, symmetry)));
+        return written(graph, Optional.of(smiles.withTiesBroken(numbers.get(), symmetry)));
     }
 
     /** InChI's numbers for the symmetry classes, and within each of them the order that was found. */

@@ -7,9 +7,8 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 
 /**
- * A V2000 molfile (BIOVIA, CTFile Formats) as InChI wants it: every atom with the valence its bonds give it, so that InChI adds
- * no hydrogen, and coordinates that show the stereochemistry. Of coordinates InChI takes no stereochemistry but theirs, so a
- * graph says nothing beside.
+ * A V2000 molfile (BIOVIA, CTFile Formats) for InChI: every atom with the valence that its bonds give it, so that InChI adds no
+ * hydrogens. Stereochemistry is what InChI sees in the coordinates.
  */
 final class InchiMolfile {
 

@@ -17,6 +17,7 @@ if [ -z "${DISPLAY:-}" ] && [ "$(uname)" = Linux ]; then
 	fi
 	if command -v Xvfb >/dev/null 2>&1; then
 		mkdir -p "$state"
+		rm -f "$state/display" # of an earlier run: it would be read before the new one is there
 		Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp >"$state/display" 2>/dev/null &
 		screen=$!
 		tries=0

@@ -20,12 +20,14 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
- * Writes what the menu ADiT of the workbench it lives in contains, generates two molecules by it where there is one, and
- * closes the workbench. The property {@code adit.probe.report} names the file for what was seen; without it nothing happens.
+ * Writes with which perspective the workbench it lives in has opened and what its menu ADiT contains, generates two
+ * molecules by that menu where there is one, and closes the workbench. The property {@code adit.probe.report} names the
+ * file for what was seen; without it nothing happens.
  */
 public final class Probe implements IStartup {
 
@@ -44,9 +46,10 @@ public final class Probe implements IStartup {
     }
 
     private void look(IWorkbench workbench) {
-        Shell window = workbench.getWorkbenchWindows()[0].getShell();
-        List<String> items = Stream.of(window.getMenuBar().getItems()).filter(item -> item.getText().endsWith("ADiT"))
-                .flatMap(Probe::texts).toList();
+        IWorkbenchWindow window = workbench.getWorkbenchWindows()[0];
+        seen.add("perspective: " + window.getActivePage().getPerspective().getId());
+        List<String> items = Stream.of(window.getShell().getMenuBar().getItems())
+                .filter(item -> item.getText().endsWith("ADiT")).flatMap(Probe::texts).toList();
         seen.add("menu: " + items);
         if (items.isEmpty()) {
             end(workbench);
@@ -107,9 +110,10 @@ public final class Probe implements IStartup {
         return null;
     }
 
-    /** The record is written last. */
+    /** The record is written last, and once no job goes on that a user would see, closing asks nothing. */
     private static boolean complete(Path output) {
-        return Files.exists(output.resolveSibling(output.getFileName() + ".run.json"));
+        return Files.exists(output.resolveSibling(output.getFileName() + ".run.json"))
+                && Stream.of(Job.getJobManager().find(null)).allMatch(Job::isSystem);
     }
 
     private static long lines(Path file) {
@@ -131,7 +135,7 @@ public final class Probe implements IStartup {
         }
     }
 
-    /** Jobs of the run finish first, so that closing asks nothing. */
+    /** What still goes on after waiting in vain is given up. */
     private void end(IWorkbench workbench) {
         try {
             Files.write(report(), seen);

@@ -14,19 +14,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workbench as it was before ADiT came. */
 class BeforeTest {
 
+    static final List<String> SEEN = List.of("perspective: org.eclipse.ui.resourcePerspective", "menu: []");
+
     @TempDir
     private Path folder;
 
     @Test
     void hasNothingOfOursAndNoMenu() throws Exception {
         remember();
-        assertFalse(Host.bundles().stream().anyMatch(bundle -> bundle.startsWith("net.bioclipse.adit.ui")));
-        assertEquals(List.of("menu: []"), Host.start(folder));
+        assertFalse(Host.FOREIGN.bundles().stream().anyMatch(bundle -> bundle.startsWith("net.bioclipse.adit.ui")));
+        assertEquals(SEEN, Host.FOREIGN.start(folder));
     }
 
     private static void remember() throws IOException {
         Path before = Path.of(System.getProperty("before"));
         Files.createDirectories(before.getParent());
-        Files.write(before, Stream.concat(Host.files().stream(), Host.bundles().stream()).toList());
+        Files.write(before, Stream.concat(Host.FOREIGN.files().stream(), Host.FOREIGN.bundles().stream()).toList());
     }
 }

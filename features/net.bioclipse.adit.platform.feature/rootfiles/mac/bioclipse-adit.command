@@ -10,5 +10,9 @@ if [ "${major:-0}" -lt 17 ]; then
 fi
 launcher=$(ls "$here"/plugins/org.eclipse.equinox.launcher_*.jar | tail -n 1)
 export ORT_DISABLE_TELEMETRY=1
-# shellcheck disable=SC2086 # options are words
-exec "$java" -Xmx2g -XstartOnFirstThread ${ADIT_JAVA_OPTIONS:-} -jar "$launcher" -name "Bioclipse ADiT" "$@"
+code=23 # what the workbench ends with when it wants to be started again
+while [ "$code" -eq 23 ]; do
+	# shellcheck disable=SC2086 # options are words
+	"$java" -Xmx2g -XstartOnFirstThread ${ADIT_JAVA_OPTIONS:-} -jar "$launcher" -name "Bioclipse ADiT" "$@" && code=0 || code=$?
+done
+exit "$code"

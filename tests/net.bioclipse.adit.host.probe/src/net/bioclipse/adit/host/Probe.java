@@ -27,7 +27,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 /**
  * Writes with which perspective the workbench it lives in has opened and what its menu ADiT contains, generates two
  * molecules by that menu where there is one, and closes the workbench. The property {@code adit.probe.report} names the
- * file for what was seen; without it nothing happens.
+ * file for what was seen; without it nothing happens. With {@code adit.probe.restart} it restarts the workbench first.
  */
 public final class Probe implements IStartup {
 
@@ -46,6 +46,10 @@ public final class Probe implements IStartup {
     }
 
     private void look(IWorkbench workbench) {
+        if (System.getProperty("adit.probe.restart") != null && report().resolveSibling("restarted").toFile().mkdir()) {
+            workbench.restart();
+            return;
+        }
         IWorkbenchWindow window = workbench.getWorkbenchWindows()[0];
         seen.add("perspective: " + window.getActivePage().getPerspective().getId());
         List<String> items = Stream.of(window.getShell().getMenuBar().getItems())

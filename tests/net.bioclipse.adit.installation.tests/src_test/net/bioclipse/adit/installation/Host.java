@@ -45,14 +45,18 @@ record Host(Path folder) {
                 scratch.resolve("workspace").toString());
     }
 
-    /** The same for one without a probe, as its user starts it: the other's probe is in a list of bundles beside it. */
+    /**
+     * The same for one without a probe, as its user starts it: the other's probe is in a list of bundles beside it. It restarts
+     * the workbench once.
+     */
     List<String> startWithProbeOf(Host other, Path scratch) throws IOException, InterruptedException {
         List<String> bundles = new ArrayList<>(list());
         other.list().stream().filter(line -> line.startsWith("net.bioclipse.adit.host.probe,"))
                 .map(line -> line.replace("plugins/", other.folder.resolve("plugins").toUri().toString()))
                 .forEach(bundles::add);
         Path list = Files.write(scratch.resolve("bundles.info"), bundles);
-        return start(scratch, "-D" + CONFIGURATOR + ".configUrl=" + list.toUri() + " -Duser.home=" + scratch,
+        return start(scratch, "-D" + CONFIGURATOR + ".configUrl=" + list.toUri() + " -Dadit.probe.restart=once -Duser.home="
+                + scratch,
                 "-configuration", scratch.resolve("configuration").toString());
     }
 

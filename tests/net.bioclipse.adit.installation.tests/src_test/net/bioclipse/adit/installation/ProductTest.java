@@ -3,6 +3,7 @@ package net.bioclipse.adit.installation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,13 @@ class ProductTest {
     private Path home;
 
     @Test
-    void opensItsOwnWindowAndGeneratesByItsMenuWithTheModelThatIsInIt() throws Exception {
+    void opensItsOwnWindowAgainAfterARestartAndGeneratesByItsMenuWithTheModelThatIsInIt() throws Exception {
         List<String> files = Host.PRODUCT.files();
         assertTrue(files.contains("models/adit-qm9-mp20/model.json"), "no model is in the product");
         assertEquals(List.of("perspective: net.bioclipse.adit.ui.perspective",
                 "menu: [Generate…, Check, Report, Fine-tune…, Models…, Help]", "molecules: 2"),
                 Host.PRODUCT.startWithProbeOf(Host.FOREIGN, home));
+        assertTrue(Files.exists(home.resolve("restarted")));
         assertEquals(files, Host.PRODUCT.files());
     }
 

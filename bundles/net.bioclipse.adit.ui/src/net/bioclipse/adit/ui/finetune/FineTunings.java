@@ -6,18 +6,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
 import net.bioclipse.adit.modelpackage.ModelPackage;
+import net.bioclipse.adit.ui.run.EndNotice;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 /** The fine-tunings since the workbench was started; starts them and shows the newest. */
 public final class FineTunings {
 
-    private static final int NOTICE_MILLIS = 10_000;
     private static final List<FineTuneJob> ALL = new CopyOnWriteArrayList<>();
 
     private FineTunings() {
@@ -32,7 +30,7 @@ public final class FineTunings {
     static FineTuneJob start(Map<String, String> texts, ModelPackage base, IWorkbenchPage page) {
         FineTuneJob job = new FineTuneJob(texts, base);
         ALL.add(job);
-        job.model().addListener(new EndNotice(PlatformUI.getWorkbench().getDisplay()));
+        job.model().addListener(new Watcher(PlatformUI.getWorkbench().getDisplay()));
         if (page != null) {
             try {
                 ((FineTuneView) page.showView(FineTuneView.ID)).show(job);
@@ -52,23 +50,13 @@ public final class FineTunings {
         return start(texts, ended.base(), page);
     }
 
-    /** A small window at the corner of the screen, which goes away by itself. */
-    private record EndNotice(Display display) implements TuningModel.Listener {
+    private record Watcher(Display display) implements TuningModel.Listener {
 
         @Override
         public void changed(TuningModel model) {
-            if (model.state().ended() && !display.isDisposed()) {
+            if (model.state().ended()) {
                 model.removeListener(this);
-                display.asyncExec(() -> show(model));
-            }
-        }
-
-        private void show(TuningModel model) {
-            IWorkbenchWindow window = PlatformUI.isWorkbenchRunning()
-                    ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
-            if (window != null) {
-                NotificationPopup.forShell(window.getShell()).title("Fine-tuning " + model.name(), true)
-                        .text(brief(model.state())).delay(NOTICE_MILLIS).open();
+                EndNotice.show(display, "Fine-tuning " + model.name(), brief(model.state()));
             }
         }
 

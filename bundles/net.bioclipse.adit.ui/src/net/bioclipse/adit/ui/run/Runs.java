@@ -5,10 +5,8 @@ import net.bioclipse.adit.ui.AditUi;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
@@ -38,8 +36,7 @@ public final class Runs {
     /** Puts a run behind those that wait, opens its table and tells when it ended. Called in the window's thread. */
     public static GenerateJob start(GenerationRun run, IWorkbenchPage page) {
         GenerateJob job = new GenerateJob(run);
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        job.model().addListener(new EndNotice(display));
+        job.model().addListener(new Watcher(PlatformUI.getWorkbench().getDisplay()));
         if (page != null) {
             try {
                 page.openEditor(new RunInput(job.model()), AditUi.RESULTS_EDITOR);
@@ -56,26 +53,15 @@ public final class Runs {
         return Job.getJobManager().find(FAMILY).length > 0;
     }
 
-    /** A small window at the corner of the screen, which goes away by itself. */
-    private record EndNotice(Display display) implements RunModel.Listener {
+    private record Watcher(Display display) implements RunModel.Listener {
 
         @Override
         public void changed(RunModel run) {
-            if (run.state().ended() && !display.isDisposed()) {
+            if (run.state().ended()) {
                 run.removeListener(this);
-                display.asyncExec(() -> show(run));
+                EndNotice.show(display, run.output().getFileName().toString(),
+                        run.report().map(RunTexts::outcome).or(run::failure).orElse("Stopped before it began."));
             }
-        }
-
-        private void show(RunModel run) {
-            IWorkbenchWindow window = PlatformUI.isWorkbenchRunning()
-                    ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
-            if (window == null) {
-                return;
-            }
-            String text = run.report().map(RunTexts::outcome).or(run::failure).orElse("Stopped before it began.");
-            NotificationPopup.forShell(window.getShell()).title(run.output().getFileName().toString(), true).text(text)
-                    .delay(8000).open();
         }
     }
 }

@@ -14,6 +14,7 @@ import net.bioclipse.adit.structure.Aspect;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Assessment.Finding;
 import net.bioclipse.adit.structure.AtomicStructure;
+import net.bioclipse.adit.structure.Formula;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StrainMeter;
 import net.bioclipse.adit.structure.StructureAssessor;
@@ -89,8 +90,9 @@ public final class CdkMoleculeAssessor implements StructureAssessor {
 
     static Map<String, Object> compositionOf(AtomicStructure structure) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("formula", structure.formula().toString());
-        properties.put("mass", structure.formula().mass());
+        Formula formula = structure.formula();
+        properties.put("formula", formula.toString());
+        properties.put("mass", formula.mass());
         return properties;
     }
 

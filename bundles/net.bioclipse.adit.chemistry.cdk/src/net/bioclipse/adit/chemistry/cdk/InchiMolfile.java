@@ -17,6 +17,7 @@ final class InchiMolfile {
     private static final int DECIMALS = 10_000;
     /** What a molfile says of an atom without bonds. */
     private static final int NO_VALENCE = 15;
+    private static final String BLANKS = "     ";
     private static final String ATOM_END = "  0  0  0  0  0  0\n";
 
     private final StringBuilder text = new StringBuilder();
@@ -74,7 +75,7 @@ final class InchiMolfile {
         coordinate(atom.getPoint3d().y);
         coordinate(atom.getPoint3d().z);
         String symbol = atom.getSymbol();
-        text.append(' ').append(symbol).append(" ".repeat(Math.max(0, 3 - symbol.length()))).append(" 0  0  0  0  0");
+        text.append(' ').append(symbol).append(BLANKS, 0, 3 - symbol.length()).append(" 0  0  0  0  0");
         int valence = 0;
         for (IBond bond : atom.bonds()) {
             valence += bond.getOrder().numeric();
@@ -87,13 +88,13 @@ final class InchiMolfile {
     private void coordinate(double value) {
         long scaled = Math.round(Math.abs(value) * DECIMALS);
         String whole = (value < 0 ? "-" : "") + scaled / DECIMALS;
-        text.append(" ".repeat(5 - whole.length())).append(whole).append('.');
+        text.append(BLANKS, 0, 5 - whole.length()).append(whole).append('.');
         String decimals = Long.toString(scaled % DECIMALS + DECIMALS);
         text.append(decimals, 1, decimals.length());
     }
 
     private void number(int value, int width) {
         String digits = Integer.toString(value);
-        text.append(" ".repeat(width - digits.length())).append(digits);
+        text.append(BLANKS, 0, width - digits.length()).append(digits);
     }
 }

@@ -2,7 +2,6 @@ package net.bioclipse.adit.chemistry.cdk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -61,9 +60,16 @@ final class InchiNumbers {
     private static int[] layer(String auxInfo, String name) {
         int at = auxInfo.indexOf(name);
         int end = auxInfo.indexOf('/', at + 1);
-        String layer = at < 0 ? ";" : auxInfo.substring(at + name.length(), end < 0 ? auxInfo.length() : end);
-        return layer.matches("[0-9,]+") ? Stream.of(layer.split(",")).mapToInt(atom -> Integer.parseInt(atom) - 1).toArray()
-                : new int[0];
+        String layer = at < 0 ? "" : auxInfo.substring(at + name.length(), end < 0 ? auxInfo.length() : end);
+        if (layer.isEmpty() || layer.chars().anyMatch(c -> c != ',' && (c < '0' || c > '9'))) {
+            return new int[0];
+        }
+        String[] numbers = layer.split(",");
+        int[] atoms = new int[numbers.length];
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = Integer.parseInt(numbers[i]) - 1;
+        }
+        return atoms;
     }
 
     /** The places of the atoms that are still there. */

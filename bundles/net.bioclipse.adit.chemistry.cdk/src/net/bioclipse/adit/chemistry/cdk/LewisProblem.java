@@ -79,11 +79,18 @@ final class LewisProblem {
 
     /** The states that an atom with its neighbours may take, the usual one first. */
     List<Choice> choices(int atom, boolean charged) {
-        int degree = degree(atom);
-        int[] neighbours = around.get(atom).stream().mapToInt(link -> elements[link.other(atom)]).toArray();
-        return ValenceState.of(elements[atom]).stream()
-                .filter(s -> s.valence() >= degree && (charged || s.charge() == 0) && s.neighbours().allow(neighbours))
-                .map(s -> new Choice(s.charge(), s.valence() - degree, s.rank(), 0)).toList();
+        int[] neighbours = new int[degree(atom)];
+        for (int k = 0; k < neighbours.length; k++) {
+            neighbours[k] = elements[around.get(atom).get(k).other(atom)];
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (ValenceState state : ValenceState.of(elements[atom])) {
+            int need = state.valence() - neighbours.length;
+            if (need >= 0 && (charged || state.charge() == 0) && state.neighbours().allow(neighbours)) {
+                choices.add(new Choice(state.charge(), need, state.rank(), 0));
+            }
+        }
+        return choices;
     }
 
     /**
@@ -98,6 +105,9 @@ final class LewisProblem {
         Arrays.setAll(starts, i -> i);
         Arrays.sort(starts, Comparator.comparingInt(i -> unvisited[i]));
         for (int start : starts) {
+            if (visited[start]) {
+                continue;
+            }
             ArrayDeque<Integer> border = new ArrayDeque<>(List.of(start));
             while (!border.isEmpty()) {
                 int next = narrowest(border, open, visited, unvisited);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.bioclipse.adit.chemistry.cdk.LewisProblem.Choice;
 import net.bioclipse.adit.chemistry.cdk.LewisProblem.Link;
 
@@ -64,6 +65,7 @@ final class LewisSearch {
     private static final long CHARGED_ATOM = 10_000 * RANK;
     private static final long DEFECT = 300 * CHARGED_ATOM;
     private static final int MAX_DEFECTS = 200;
+    private static final List<Choice> SETTLED = List.of(new Choice(0, 0, 0, 0));
 
     /** A way to a state: what was chosen in the last step, and the way before. */
     private record Way(Way before, int chosen, long cost) {
@@ -95,7 +97,12 @@ final class LewisSearch {
             }
         }
         slot = new int[problem.atomCount()];
-        visitingOrder = problem.visitingOrder(open);
+        visitingOrder = IntStream.of(problem.visitingOrder(open)).filter(atom -> !isSettled(atom)).toArray();
+    }
+
+    /** Nothing is to be decided of it: a hydrogen with its bond, for example. */
+    private boolean isSettled(int atom) {
+        return choices.get(atom).equals(SETTLED);
     }
 
     /** @return the best Lewis structure, or empty when there is none in this mode */
@@ -104,7 +111,7 @@ final class LewisSearch {
     }
 
     private List<Choice> choices(int atom) {
-        List<Choice> all = new ArrayList<>(problem.choices(atom, mode != Mode.NEUTRAL));
+        List<Choice> all = problem.choices(atom, mode != Mode.NEUTRAL);
         if (mode == Mode.DEFECTIVE && all.stream().noneMatch(choice -> choice.charge() == 0)) {
             int surplus = problem.degree(atom) - ValenceState.usualValence(problem.element(atom), problem.degree(atom));
             all.add(new Choice(0, 0, 0, surplus));

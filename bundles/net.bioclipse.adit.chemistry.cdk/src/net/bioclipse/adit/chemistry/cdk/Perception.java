@@ -74,7 +74,9 @@ final class Perception {
         check("clash", contacts.worstClash().map(worst -> clash(worst, contacts.clashCount())));
         LewisProblem problem = new LewisProblem(molecule.atomicNumbers(), contacts.bonds());
         if (withinHighestValence(problem)) {
-            findLewisStructure(problem, new LewisProblem(molecule.atomicNumbers(), contacts.bondsAndPerhaps()));
+            List<Contact> bondsAndPerhaps = contacts.bondsAndPerhaps();
+            findLewisStructure(bondsAndPerhaps.size() == contacts.bonds().size() ? List.of(problem)
+                    : List.of(problem, new LewisProblem(molecule.atomicNumbers(), bondsAndPerhaps)));
         }
         check("connected", parts(succeeded() ? bonds : bondsOf(contacts.bonds())));
     }
@@ -117,9 +119,11 @@ final class Perception {
         return failures.isEmpty();
     }
 
-    private void findLewisStructure(LewisProblem sure, LewisProblem withDoubtful) {
+    /** @param problems that of the sure bonds, and that with the doubtful ones where there are any */
+    private void findLewisStructure(List<LewisProblem> problems) {
+        LewisProblem sure = problems.get(0);
         try {
-            Optional<Found> found = neutral(sure, withDoubtful);
+            Optional<Found> found = neutral(problems);
             Optional<String> odd = found.flatMap(this::oddCharge);
             Optional<Found> ion = found.isPresent() && odd.isEmpty() ? Optional.empty() : ion(sure);
             if (ion.isPresent()) {
@@ -139,10 +143,9 @@ final class Perception {
     }
 
     /** Neutral atoms before charged ones; a doubtful distance is a bond only where all valences need it. */
-    private static Optional<Found> neutral(LewisProblem sure, LewisProblem withDoubtful) throws LewisSearch.TooComplex {
-        boolean doubts = withDoubtful.links().size() > sure.links().size();
+    private static Optional<Found> neutral(List<LewisProblem> problems) throws LewisSearch.TooComplex {
         for (Mode mode : new Mode[] {Mode.NEUTRAL, Mode.CHARGED}) {
-            for (LewisProblem problem : doubts ? List.of(sure, withDoubtful) : List.of(sure)) {
+            for (LewisProblem problem : problems) {
                 Optional<Lewis> lewis = LewisSearch.solve(problem, mode);
                 if (lewis.isPresent()) {
                     return Optional.of(new Found(problem, lewis.get()));

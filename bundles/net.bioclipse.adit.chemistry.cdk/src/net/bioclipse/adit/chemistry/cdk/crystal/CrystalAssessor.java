@@ -82,6 +82,12 @@ public final class CrystalAssessor implements StructureAssessor {
             return refusal(structure, "not assessable: " + crystal.atomCount()
                     + " atoms in the cell, at most " + MAX_ATOMS + " are looked at");
         }
+        double[] xyz = crystal.positions();
+        for (int i = 0; i < xyz.length; i++) {
+            if (!Double.isFinite(xyz[i])) { // of 1e308 cell vectors, for example
+                return refusal(structure, "not assessable: " + Labels.atom(crystal, i / 3) + " is too far away to be computed with");
+            }
+        }
         return assess(crystal);
     }
 

@@ -201,6 +201,13 @@ class CrystalAssessorTest {
     }
 
     @Test
+    void anAtomBeyondAllNumbersIsNotAssessed() {
+        Crystal crystal = new Crystal(CUBE, new int[] {55, 17}, new double[] {0, 0, 0, 0, 1e308, .5});
+        assertEquals("not assessable: Cl2 is too far away to be computed with",
+                new CrystalAssessor(Set.of(), (any, tolerance) -> Optional.empty()).assess(crystal).failure().orElseThrow().message());
+    }
+
+    @Test
     void saysWhereThePackageSmactWouldCallANeutralCrystalCharged() {
         Set<Aspect> comparison = Set.of(Aspect.COMPARISON);
         double[] body = {0, 0, 0, .5, .5, .5};

@@ -10,6 +10,7 @@ import net.bioclipse.adit.structure.Lattice;
  */
 final class ReducedCell {
 
+    private static final int VERY_MANY = 1_000_000;
     private static final int MAX_ROUNDS = 1000;
     /** A shortening below this share is rounding. */
     private static final double GAIN = 1e-9;
@@ -87,13 +88,14 @@ final class ReducedCell {
         return 2 * largest;
     }
 
-    /** How many cells in each direction a sphere of this radius (Å) may reach into. */
+    /** How many cells in each direction a sphere of this radius (Å) may reach into; very many where it is no number. */
     int[] reach(double radius) {
         double volume = Math.abs(dot(basis[0], cross(basis[1], basis[2])));
         int[] cells = new int[3];
         for (int i = 0; i < 3; i++) {
             double[] normal = cross(basis[(i + 1) % 3], basis[(i + 2) % 3]);
-            cells[i] = (int) Math.min(1_000_000, Math.ceil(radius * Math.sqrt(dot(normal, normal)) / volume));
+            double reached = Math.ceil(radius * Math.sqrt(dot(normal, normal)) / volume);
+            cells[i] = reached < VERY_MANY ? (int) reached : VERY_MANY;
         }
         return cells;
     }

@@ -46,6 +46,12 @@ class DistanceFingerprintTest {
         assertFalse(known.contains(CrystalGroupsTest.moved(crystals.get(0), 1)));
     }
 
+    @Test
+    void coordinatesBeyondAllNumbersHaveNone() {
+        assertEquals(Optional.empty(), fingerprint.of(new Crystal(new Lattice(5, 5, 5, 90, 90, 90), new int[] {55, 17},
+                new double[] {0, 0, 0, 0, 1e308, .5})));
+    }
+
     /** An element has one pair, ten elements have a hundred. */
     @Test
     void hasTheSameLengthForEveryNumberOfElements() throws IOException {

@@ -55,9 +55,8 @@ record Host(Path folder) {
                 .map(line -> line.replace("plugins/", other.folder.resolve("plugins").toUri().toString()))
                 .forEach(bundles::add);
         Path list = Files.write(scratch.resolve("bundles.info"), bundles);
-        return start(scratch, "-D" + CONFIGURATOR + ".configUrl=" + list.toUri() + " -Dadit.probe.restart=once -Duser.home="
-                + scratch,
-                "-configuration", scratch.resolve("configuration").toString());
+        String java = "-D" + CONFIGURATOR + ".configUrl=" + list.toUri() + " -Dadit.probe.restart=once -Duser.home=" + scratch;
+        return start(scratch, java, "-configuration", scratch.resolve("configuration").toString());
     }
 
     private List<String> start(Path scratch, String java, String... options) throws IOException, InterruptedException {

@@ -1,8 +1,6 @@
 package net.bioclipse.adit.chemistry.cdk;
 
 import io.github.dan2097.jnainchi.InchiFlag;
-import io.github.dan2097.jnainchi.InchiKeyOutput;
-import io.github.dan2097.jnainchi.InchiKeyStatus;
 import io.github.dan2097.jnainchi.InchiOptions;
 import io.github.dan2097.jnainchi.InchiOutput;
 import io.github.dan2097.jnainchi.JnaInchi;
@@ -53,11 +51,7 @@ record InchiName(String text, String key, String auxInfo) {
                 throw new CDKException(made.message());
             }
             String text = standard(made.inchi());
-            InchiKeyOutput key = JnaInchi.inchiToInchiKey(text);
-            if (key.getStatus() != InchiKeyStatus.OK) {
-                throw new CDKException("no key: " + key.getStatus());
-            }
-            return new InchiName(text, key.getInchiKey(), made.auxInfo());
+            return new InchiName(text, InchiKey.of(text), made.auxInfo());
         }
     }
 

@@ -9,7 +9,6 @@ if [ "${major:-0}" -lt 17 ]; then
 	exit 2
 fi
 launcher=$(ls "$here"/plugins/org.eclipse.equinox.launcher_*.jar | tail -n 1)
-export ORT_DISABLE_TELEMETRY=1
 code=23 # what the workbench ends with when it wants to be started again
 while [ "$code" -eq 23 ]; do
 	# shellcheck disable=SC2086 # options are words

@@ -1,7 +1,6 @@
 @echo off
 rem Starts the workbench. Options go to Eclipse: -data FOLDER chooses the workspace. ADIT_JAVA_OPTIONS go to Java.
 setlocal
-set ORT_DISABLE_TELEMETRY=1
 set JAVA=javaw
 if defined JAVA_HOME set JAVA=%JAVA_HOME%\bin\javaw
 where /q javaw

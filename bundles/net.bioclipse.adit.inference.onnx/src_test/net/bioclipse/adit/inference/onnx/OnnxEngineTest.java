@@ -2,12 +2,15 @@ package net.bioclipse.adit.inference.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The graphs of {@code toy} have answers that can be told without running them, see {@code toy/graphs.py}. */
 class OnnxEngineTest {
@@ -269,6 +273,17 @@ class OnnxEngineTest {
             assertTrue(message.endsWith("'; a smaller --batch needs less memory (" + folder.resolve("denoiser.onnx") + ")."),
                     message);
             assertEquals(1, message.lines().count());
+        }
+    }
+
+    /** Decision 25. The library of Windows has no collector of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-x64/libonnxruntime.so", "linux-aarch64/libonnxruntime.so", "osx-aarch64/libonnxruntime.dylib"})
+    void theNativeLibraryKnowsNoCollectorOfEvents(String name) throws IOException {
+        try (InputStream stream = OrtEnvironment.class.getResourceAsStream("native/" + name)) {
+            String library = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(library.contains("com.microsoft"), "this is a library of ONNX Runtime");
+            assertFalse(library.contains("events.data.microsoft.com"));
         }
     }
 }

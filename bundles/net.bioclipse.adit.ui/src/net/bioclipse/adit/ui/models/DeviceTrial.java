@@ -64,9 +64,7 @@ public final class DeviceTrial {
                 model.toString(), options.device().name(), String.valueOf(options.threads())));
         Path output = Files.createTempFile("adit-device", ".txt");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
-            Process process = builder.start();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return "The device did not answer within " + PATIENCE_SECONDS + " seconds.";

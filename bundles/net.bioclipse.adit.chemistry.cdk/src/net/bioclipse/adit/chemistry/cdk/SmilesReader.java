@@ -56,6 +56,9 @@ public final class SmilesReader implements StructureReader {
         }
         try {
             return new DrawnMolecule(graph(parts[0])).entry(parts.length > 1 ? parts[1] : "");
+        } catch (StackOverflowError e) {
+            throw lines.error("A SMILES was expected that CDK can read, but the rings of " + TextLines.quoted(parts[0])
+                    + " are too long for it");
         } catch (CDKException | RuntimeException e) {
             // CDK draws a marker under the SMILES on further lines; the first one says it.
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("")

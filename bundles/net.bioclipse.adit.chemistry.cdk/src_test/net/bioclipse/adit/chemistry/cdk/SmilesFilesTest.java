@@ -1,6 +1,7 @@
 package net.bioclipse.adit.chemistry.cdk;
 
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -68,6 +69,14 @@ class SmilesFilesTest extends BondFileReaderContract {
         refuses("C[CH1000000]", "A SMILES was expected, but CDK cannot read 'C[CH1000000]': atom 2 has 1000000 hydrogens"
                 + " (FILE, line 1).");
         refuses("C".repeat(10_001), "A SMILES of at most 10000 characters was expected, but one has 10001 (FILE, line 1).");
+    }
+
+    @Test
+    void aRingThatNeedsMoreStackThanThereIsIsRefused() throws Exception {
+        FutureTask<Void> reading = new FutureTask<>(() -> refuses("c1" + "nc".repeat(4_998) + "1", "A SMILES was expected that CDK"
+                + " can read, but the rings of 'c1" + "nc".repeat(17) + "n...' are too long for it (FILE, line 1)."), null);
+        new Thread(null, reading, "small stack", 256 * 1024).start();
+        reading.get();
     }
 
     @Test

@@ -37,27 +37,23 @@ final class AdamW {
         }
     }
 
-    /** The Euclidean norm; not finite when any element is not. */
-    static double norm(float[] gradient) {
-        double sum = 0;
-        for (float g : gradient) {
-            sum += (double) g * g;
-        }
-        return Math.sqrt(sum);
-    }
-
     /**
+     * Changes a part of the range, of whose elements none depends on another one.
+     *
      * @param step         counted from 1
-     * @param gradient     of the range, with the norm given
+     * @param gradient     of the whole range
+     * @param norm         Euclidean, of the gradient
      * @param learningRate for this step
+     * @param from         first element
+     * @param to           behind the last one
      */
-    void step(long step, float[] gradient, double norm, double learningRate) {
+    void step(long step, float[] gradient, double norm, double learningRate, int from, int to) {
         float clip = (float) Math.min(1, LARGEST_NORM / (norm + 1e-6));
         float rate = (float) (learningRate / (1 - Math.pow(BETA1, step)));
         float root = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step)));
         float shrink = (float) learningRate;
         float blend = 1 - (float) Math.min(SLOWEST_AVERAGE, (1.0 + step) / (10 + step));
-        for (int i = 0; i < gradient.length; i++) {
+        for (int i = from; i < to; i++) {
             float g = gradient[i] * clip;
             float m = first[i] + (1 - BETA1) * (g - first[i]);
             float v = BETA2 * second[i] + (1 - BETA2) * g * g;

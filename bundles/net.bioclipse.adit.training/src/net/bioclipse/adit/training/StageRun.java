@@ -168,13 +168,13 @@ final class StageRun {
         networks.set(weights);
         Workers.Slope slope = workers.slope(stage.drawing().draw(rows, random), stage.range());
         structures += rows.rows().length;
-        double norm = AdamW.norm(slope.gradient());
-        if (!Double.isFinite(slope.loss()) || !Double.isFinite(norm)) {
+        if (!Double.isFinite(slope.loss()) || !Double.isFinite(slope.norm())) {
             skip(slope.loss());
             return;
         }
         notFinite = 0;
-        optimiser.step(step, slope.gradient(), norm, rate);
+        workers.spread(slope.gradient().length,
+                (from, to) -> optimiser.step(step, slope.gradient(), slope.norm(), rate, from, to));
         meanLoss = meanLoss == null ? slope.loss() : MEMORY * meanLoss + (1 - MEMORY) * slope.loss();
     }
 

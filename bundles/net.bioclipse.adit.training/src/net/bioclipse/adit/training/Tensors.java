@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /** Between Java's arrays and libtorch's tensors. */
 final class Tensors {
@@ -24,13 +25,18 @@ final class Tensors {
         }
     }
 
-    /** The values of a float32 tensor in main memory, row-major. */
+    /** The values of a tensor, row-major. */
     static float[] values(Tensor tensor) {
+        float[] values = new float[Math.toIntExact(tensor.numel())];
+        take(tensor, values, 0);
+        return values;
+    }
+
+    /** Writes the values of a tensor into an array. */
+    static void take(Tensor tensor, float[] values, int offset) {
         try (PointerScope scope = new PointerScope()) {
-            Tensor plain = tensor.contiguous();
-            float[] values = new float[Math.toIntExact(plain.numel())];
-            new FloatPointer(plain.data_ptr()).get(values);
-            return values;
+            Tensor plain = tensor.cpu().to(torch.ScalarType.Float).contiguous();
+            new FloatPointer(plain.data_ptr()).get(values, offset, Math.toIntExact(plain.numel()));
         }
     }
 

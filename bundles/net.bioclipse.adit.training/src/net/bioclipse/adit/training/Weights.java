@@ -2,7 +2,7 @@ package net.bioclipse.adit.training;
 
 import static org.bytedeco.pytorch.global.torch.ScalarType.BFloat16;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,6 @@ final class Weights {
     private final Tensor block;
     private final Tensor rounded;
     private final Map<String, Tensor> leaves = new HashMap<>();
-    private final Map<String, Tensor> zeros = new HashMap<>();
 
     Weights(Architecture architecture, Hardware hardware) {
         this.architecture = architecture;
@@ -39,7 +38,6 @@ final class Weights {
         for (ParameterLayout.Parameter p : layout.all()) {
             Tensor part = (p.isHiddenMatrix() ? rounded : block).narrow(0, p.offset(), p.length());
             leaves.put(p.name(), part.view(p.shape()).detach().requires_grad_(true));
-            zeros.put(p.name(), torch.zeros(1).to(device, torch.ScalarType.Float).expand(p.length()));
         }
     }
 
@@ -73,19 +71,32 @@ final class Weights {
         }
     }
 
-    /** The gradient of a loss for the parameters of a range, in the order of the layout. */
-    float[] gradient(Tensor loss, ParameterLayout.Range range) {
+    /**
+     * Takes or adds the gradient of a loss for the parameters of a range.
+     *
+     * @param first whether it is written over what was there
+     * @param sum   in the order of the layout, the first of the range at 0
+     */
+    void gradient(Tensor loss, ParameterLayout.Range range, boolean first, float[] sum) {
         List<ParameterLayout.Parameter> parameters = layout.in(range);
         try (PointerScope inner = new PointerScope()) {
             TensorVector inputs = new TensorVector(parameters.stream().map(p -> get(p.name())).toArray(Tensor[]::new));
             TensorVector gradients = torch.grad(new TensorVector(loss), inputs, new TensorVector(),
                     new BoolOptional(), false, true);
-            List<Tensor> flat = new ArrayList<>();
             for (int i = 0; i < parameters.size(); i++) {
-                Tensor gradient = gradients.get(i);
-                flat.add(gradient.defined() ? gradient.reshape(-1) : zeros.get(parameters.get(i).name()));
+                int offset = parameters.get(i).offset() - range.start();
+                int end = offset + parameters.get(i).length();
+                if (!gradients.get(i).defined()) {
+                    Arrays.fill(sum, offset, first ? end : offset, 0);
+                } else if (first) {
+                    Tensors.take(gradients.get(i), sum, offset);
+                } else {
+                    float[] values = Tensors.values(gradients.get(i));
+                    for (int k = offset; k < end; k++) {
+                        sum[k] += values[k - offset];
+                    }
+                }
             }
-            return Tensors.values(torch.cat(new TensorVector(flat.toArray(Tensor[]::new))).cpu());
         }
     }
 }

@@ -1,6 +1,7 @@
 package net.bioclipse.adit.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -18,20 +20,34 @@ import org.bytedeco.pytorch.Tensor;
  */
 final class Workers implements AutoCloseable {
 
-    /** A loss and its gradient, for the mean over the structures of a batch. */
-    record Slope(double loss, float[] gradient) {
+    /**
+     * A loss and its gradient, for the mean over the structures of a batch.
+     *
+     * @param norm     Euclidean, of the gradient; not finite when any element is not
+     * @param gradient good until the next batch
+     */
+    record Slope(double loss, double norm, float[] gradient) {
+    }
+
+    /** Work on a part of an array. */
+    @FunctionalInterface
+    interface Span {
+        void work(int from, int to);
     }
 
     private final Weights weights;
     private final int threads;
     private final int partTokens;
     private final ExecutorService executor;
+    /** Of the gradients that each thread has found. */
+    private float[][] sums;
 
     /** @param partTokens about how many atoms a thread takes at once, which bounds its memory */
     Workers(Weights weights, int threads, int partTokens) {
         this.weights = weights;
         this.threads = threads;
         this.partTokens = partTokens;
+        sums = new float[threads][0];
         executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "training");
             thread.setDaemon(true);
@@ -41,28 +57,63 @@ final class Workers implements AutoCloseable {
 
     Slope slope(Input input, ParameterLayout.Range range) {
         List<Input> parts = parts(input);
-        List<Slope> sums = each(worker -> {
+        if (sums[0].length != range.length()) {
+            sums = new float[threads][range.length()];
+        }
+        List<Double> losses = each(worker -> {
             double loss = 0;
-            float[] gradient = new float[range.length()];
+            if (worker >= parts.size()) {
+                Arrays.fill(sums[worker], 0);
+            }
             for (int i = worker; i < parts.size(); i += threads) {
                 try (PointerScope scope = new PointerScope()) {
                     double share = (double) parts.get(i).size() / input.size();
-                    Tensor partLoss = parts.get(i).loss(weights);
-                    add(gradient, weights.gradient(partLoss, range), (float) share);
-                    loss += share * partLoss.item_float();
+                    Tensor partLoss = parts.get(i).loss(weights).mul(new Scalar(share));
+                    weights.gradient(partLoss, range, i == worker, sums[worker]);
+                    loss += partLoss.item_float();
                 }
             }
-            return new Slope(loss, gradient);
+            return loss;
         });
-        for (Slope other : sums.subList(1, sums.size())) {
-            add(sums.get(0).gradient(), other.gradient(), 1);
+        List<Double> squares = each(worker -> gather(start(worker, range.length()), start(worker + 1, range.length())));
+        return new Slope(sum(losses), Math.sqrt(sum(squares)), sums[0]);
+    }
+
+    /** Adds up what the threads have found, in a part of the array; the sum of the squares there. */
+    private double gather(int from, int to) {
+        float[] gradient = sums[0];
+        for (int k = 1; k < threads; k++) {
+            float[] other = sums[k];
+            for (int i = from; i < to; i++) {
+                gradient[i] += other[i];
+            }
         }
-        return new Slope(sums.stream().mapToDouble(Slope::loss).sum(), sums.get(0).gradient());
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            squares += (double) gradient[i] * gradient[i];
+        }
+        return squares;
+    }
+
+    /** Does some work on a whole array, each thread a part of it. */
+    void spread(int length, Span span) {
+        each(worker -> {
+            span.work(start(worker, length), start(worker + 1, length));
+            return worker;
+        });
+    }
+
+    private int start(int worker, int length) {
+        return (int) ((long) length * worker / threads);
+    }
+
+    private static double sum(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The mean loss over the structures of many batches. */
     double loss(List<Input> inputs) {
-        List<Double> sums = each(worker -> {
+        List<Double> losses = each(worker -> {
             double loss = 0;
             for (int i = worker; i < inputs.size(); i += threads) {
                 try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
@@ -71,7 +122,7 @@ final class Workers implements AutoCloseable {
             }
             return loss;
         });
-        return sums.stream().mapToDouble(Double::doubleValue).sum() / inputs.stream().mapToInt(Input::size).sum();
+        return sum(losses) / inputs.stream().mapToInt(Input::size).sum();
     }
 
     /** Latent means of all structures of a bucket. */
@@ -85,7 +136,7 @@ final class Workers implements AutoCloseable {
                 int end = Math.min(bucket.size(), start + step);
                 try (PointerScope scope = new PointerScope()) {
                     return start == end ? new float[0]
-                            : Tensors.values(new Autoencoder(weights).means(StructureInput.slice(bucket, start, end)).cpu());
+                            : Tensors.values(new Autoencoder(weights).means(StructureInput.slice(bucket, start, end)));
                 }
             }));
         }
@@ -126,12 +177,6 @@ final class Workers implements AutoCloseable {
             throw new IllegalStateException("Nobody interrupts the training.", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static void add(float[] sum, float[] values, float factor) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * values[i];
         }
     }
 

@@ -26,7 +26,15 @@ class AdamWTest {
         float[] gradient = new float[decoder.length()];
         System.arraycopy(matrixGradient, 0, gradient, matrix - decoder.start(), 4);
         gradient[bias - decoder.start()] = biasGradient;
-        optimiser.step(step, gradient, AdamW.norm(gradient), rate);
+        optimiser.step(step, gradient, norm(gradient), rate, 0, gradient.length);
+    }
+
+    private static double norm(float[] gradient) {
+        double squares = 0;
+        for (float g : gradient) {
+            squares += (double) g * g;
+        }
+        return Math.sqrt(squares);
     }
 
     /** torch.optim.AdamW after clip_grad_norm_(1), PyTorch 2, weight decay 0.01 for the matrix. */
@@ -47,7 +55,7 @@ class AdamWTest {
         float[] before = weights.clone();
         float[] gradient = new float[decoder.length()];
         Arrays.fill(gradient, 1);
-        optimiser.step(1, gradient, AdamW.norm(gradient), 0.1);
+        optimiser.step(1, gradient, norm(gradient), 0.1, 0, gradient.length);
         assertEquals(-1, Arrays.mismatch(before, 0, decoder.start(), weights, 0, decoder.start()));
         assertEquals(-1, Arrays.mismatch(before, decoder.end(), before.length, weights, decoder.end(), weights.length));
         for (int i = decoder.start(); i < decoder.end(); i++) {
@@ -62,13 +70,5 @@ class AdamWTest {
         assertEquals(0.1 + 9.0 / 11 * change, optimiser.average[bias - decoder.start()], 1e-6);
         step(100_000, 0, 0, 0, 0, 0, 0);
         assertEquals(0.1 + (9.0 / 11 + 0.001 * 2 / 11) * change, optimiser.average[bias - decoder.start()], 1e-6);
-    }
-
-    @Test
-    void theNormIsNoNumberWhenAnElementIsNone() {
-        assertEquals(5, AdamW.norm(new float[] {3, 0, -4}), 1e-12);
-        assertTrue(Double.isNaN(AdamW.norm(new float[] {1, Float.NaN})));
-        assertTrue(Double.isInfinite(AdamW.norm(new float[] {1, Float.NEGATIVE_INFINITY})));
-        assertEquals(3e30 * Math.sqrt(2), AdamW.norm(new float[] {3e30f, 3e30f}), 1e24);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.bioclipse.adit.structure.io.StructureFormatException;
 import net.bioclipse.adit.structure.io.StructureReader;
 import net.bioclipse.adit.structure.io.TextLines;
@@ -20,6 +22,7 @@ import org.openscience.cdk.smiles.SmilesParser;
 public final class SmilesReader implements StructureReader {
 
     private static final int LONGEST = 10_000;
+    private static final Pattern QUOTATION = Pattern.compile("'(.*)'");
 
     @Override
     public void read(Path file, Consumer<Entry> sink) throws IOException {
@@ -60,10 +63,14 @@ public final class SmilesReader implements StructureReader {
             throw lines.error("A SMILES was expected that CDK can read, but the rings of " + TextLines.quoted(parts[0])
                     + " are too long for it");
         } catch (CDKException | RuntimeException e) {
-            // CDK draws a marker under the SMILES on further lines; the first one says it.
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    .replaceFirst("^could not parse '.*', ", "").replaceFirst(":\\s*$", "");
-            throw lines.error("A SMILES was expected, but CDK cannot read " + TextLines.quoted(parts[0]) + ": " + why);
+            throw lines.error("A SMILES was expected, but CDK cannot read " + TextLines.quoted(parts[0]) + ": " + reason(e));
         }
+    }
+
+    /** CDK draws a marker under the SMILES on further lines; the first one says it, and may quote all of the SMILES. */
+    private static String reason(Exception failure) {
+        String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
+                .replaceFirst("^could not parse '.*', ", "").replaceFirst(":\\s*$", "");
+        return QUOTATION.matcher(line).replaceAll(quoted -> Matcher.quoteReplacement(TextLines.quoted(quoted.group(1))));
     }
 }

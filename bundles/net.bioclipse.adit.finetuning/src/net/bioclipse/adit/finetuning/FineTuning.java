@@ -186,6 +186,8 @@ public final class FineTuning {
             Optional<FineTuningReport> report = learn(architecture, read.get());
             done = report.isPresent();
             return report;
+        } catch (IOException e) {
+            throw places.told(e);
         } finally {
             if (done || !places.worthKeeping()) {
                 TuningPlaces.delete(work);

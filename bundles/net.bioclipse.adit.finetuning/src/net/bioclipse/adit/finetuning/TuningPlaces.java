@@ -80,6 +80,15 @@ record TuningPlaces(Path output) {
         }
     }
 
+    /** A sentence for the user: of a full disk the system says only "No space left on device". */
+    IOException told(IOException failure) {
+        boolean plain = failure.getClass() == IOException.class && !String.valueOf(failure.getMessage()).endsWith(".");
+        return !plain ? failure
+                : new IOException("The training in '" + work() + "' broke off: " + failure.getMessage()
+                        + (worthKeeping() ? "; when that is mended, 'resume' goes on where it was."
+                                : "; nothing was learned yet, and nothing is left there."), failure);
+    }
+
     private static boolean isEmptyFolder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return false;

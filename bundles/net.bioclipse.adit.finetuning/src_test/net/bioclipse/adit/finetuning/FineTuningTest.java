@@ -281,6 +281,21 @@ class FineTuningTest {
     }
 
     @Test
+    void aFullDiskIsToldWithItsPlaceAndWhatIsLeft() throws Exception {
+        IOException e = assertThrows(IOException.class, () -> run(base, (request, work, control) -> {
+            throw new IOException("No space left on device");
+        }));
+        assertEquals("The training in '" + folder.resolve("tuned.training") + "' broke off: No space left on device; nothing was"
+                + " learned yet, and nothing is left there.", e.getMessage());
+        assertEquals(INPUTS, left());
+        e = assertThrows(IOException.class, () -> run(base, (request, work, control) -> {
+            Files.createDirectories(work.resolve("checkpoint"));
+            throw new IOException("No space left on device");
+        }));
+        assertTrue(e.getMessage().endsWith("; when that is mended, 'resume' goes on where it was."), e.getMessage());
+    }
+
+    @Test
     void garbageOnStandardOutputIsPassedOver() throws Exception {
         assertTrue(run("garbage", "samples", "0").isPresent());
     }

@@ -60,6 +60,27 @@ record GaussianMixture(double[] weights, double[][] means, double[][][] factors)
         return shares;
     }
 
+    /**
+     * The same components with the shares that some points have, found by expectation-maximisation.
+     *
+     * @param known how many points the shares so far count as
+     */
+    GaussianMixture withShares(double[][] points, double known, int rounds) {
+        GaussianMixture mixture = this;
+        for (int round = 0; round < rounds; round++) {
+            double[] counts = Arrays.stream(weights).map(weight -> known * weight).toArray();
+            for (double[] point : points) {
+                double[] of = mixture.shares(point);
+                for (int k = 0; k < counts.length; k++) {
+                    counts[k] += of[k];
+                }
+            }
+            double[] shares = Arrays.stream(counts).map(count -> count / (points.length + known)).toArray();
+            mixture = new GaussianMixture(shares, means, factors);
+        }
+        return mixture;
+    }
+
     /** log p(point), less the constant of 8 dimensions. */
     double logLikelihood(double[] point) {
         return logSum(logs(point));

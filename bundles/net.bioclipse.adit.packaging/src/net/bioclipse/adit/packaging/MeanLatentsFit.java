@@ -9,7 +9,7 @@ import net.bioclipse.adit.modelpackage.MeanLatents;
 /**
  * The mixture for the mean latents of structures of one kind and size. Few structures tell the shape of an eight-dimensional
  * distribution badly; a model that learned from many knows it. So there are two candidates, a mixture of one's own
- * ({@link MixtureFit}) and the parent's moved towards the points ({@link AdaptedMixture}), and cross-validation chooses.
+ * ({@link MixtureFit}) and the parent's with new shares, and cross-validation chooses.
  */
 final class MeanLatentsFit {
 
@@ -18,6 +18,11 @@ final class MeanLatentsFit {
     private static final int FOLDS = 5;
     /** From here on one fold tells enough. */
     private static final int MANY_POINTS = 1000;
+
+    /** How many points the parent's shares count as. */
+    private static final double KNOWN = 2;
+    /** More rounds fit the points better and unseen ones worse. */
+    private static final int ROUNDS = 2;
 
     private MeanLatentsFit() {
     }
@@ -32,9 +37,9 @@ final class MeanLatentsFit {
             return MixtureFit.of(points).toMixture();
         }
         GaussianMixture known = GaussianMixture.of(parent.get());
-        Function<double[][], GaussianMixture> adapt = part -> AdaptedMixture.of(known, part);
-        boolean own = points.length > 1 && unseen(points, MixtureFit::of) > unseen(points, adapt);
-        return (own ? MixtureFit.of(points) : adapt.apply(points)).toMixture();
+        Function<double[][], GaussianMixture> reshare = part -> known.withShares(part, KNOWN, ROUNDS);
+        boolean own = points.length > 1 && unseen(points, MixtureFit::of) > unseen(points, reshare);
+        return (own ? MixtureFit.of(points) : reshare.apply(points)).toMixture();
     }
 
     private static double[][] points(float[] rows) {

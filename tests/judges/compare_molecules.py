@@ -1,10 +1,11 @@
-"""Confusion tables of `adit check --format json` beside RDKit and PoseBusters.
+"""Confusion tables of `adit check --format json` beside RDKit, PoseBusters and reference SMILES (a table with a column "smiles").
 
-    python compare_molecules.py CHECK.json [--rdkit RESULT.tsv] [--posebusters RESULT.tsv] [--examples 3]
+    python compare_molecules.py CHECK.json [--rdkit RESULT.tsv] [--posebusters RESULT.tsv] [--smiles TABLE.tsv] [--examples 3]
 
 Structures are matched by their order in the file that all three read.
 """
 import argparse
+import csv
 import json
 import re
 from collections import Counter, defaultdict
@@ -59,11 +60,23 @@ def posebusters(ours, path, examples):
         tell(name, cells, examples)
 
 
+def smiles(ours, path, examples):
+    from rdkit import Chem, RDLogger
+    RDLogger.DisableLog("rdApp.*")
+    cells = defaultdict(list)
+    for number, (our, row) in enumerate(zip(ours, csv.DictReader(open(path), delimiter="\t"))):
+        known = Chem.MolFromSmiles(row["smiles"]) if row["smiles"] else None
+        same = known and without_stereo(Chem.MolToInchi(known)) == without_stereo(our.get("inchi"))
+        cells["no reference" if known is None else "same InChI" if same else "other InChI"].append(number)
+    tell("Reference SMILES", cells, examples)
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("check")
     options.add_argument("--rdkit")
     options.add_argument("--posebusters")
+    options.add_argument("--smiles")
     options.add_argument("--examples", type=int, default=3)
     given = options.parse_args()
     ours = json.load(open(given.check))["structures"]
@@ -71,6 +84,8 @@ def main():
         rdkit(ours, given.rdkit, given.examples)
     if given.posebusters:
         posebusters(ours, given.posebusters, given.examples)
+    if given.smiles:
+        smiles(ours, given.smiles, given.examples)
 
 
 main()

@@ -54,7 +54,7 @@ def posebusters(ours, path, examples):
             if name in theirs:
                 mine = "ours fails" if check in our["failed_checks"] else "ours passes"
                 tables[name][mine, theirs[name]].append(int(number))
-        for name in theirs.keys() - CHECKS.keys() - {"ratio"}:
+        for name in sorted(theirs.keys() - CHECKS.keys() - {"ratio"}):
             tables[name][theirs[name],].append(int(number))
     for name, cells in tables.items():
         tell(name, cells, examples)

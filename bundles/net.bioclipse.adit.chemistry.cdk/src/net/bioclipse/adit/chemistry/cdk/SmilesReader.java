@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.bioclipse.adit.structure.io.StructureFormatException;
 import net.bioclipse.adit.structure.io.StructureReader;
 import net.bioclipse.adit.structure.io.TextLines;
@@ -22,7 +20,7 @@ import org.openscience.cdk.smiles.SmilesParser;
 public final class SmilesReader implements StructureReader {
 
     private static final int LONGEST = 10_000;
-    private static final Pattern QUOTATION = Pattern.compile("'(.*)'");
+    private static final int LONGEST_REASON = 100;
 
     @Override
     public void read(Path file, Consumer<Entry> sink) throws IOException {
@@ -71,6 +69,6 @@ public final class SmilesReader implements StructureReader {
     private static String reason(Exception failure) {
         String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
                 .replaceFirst("^could not parse '.*', ", "").replaceFirst(":\\s*$", "");
-        return QUOTATION.matcher(line).replaceAll(quoted -> Matcher.quoteReplacement(TextLines.quoted(quoted.group(1))));
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
 }

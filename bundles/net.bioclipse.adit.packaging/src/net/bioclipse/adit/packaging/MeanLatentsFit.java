@@ -18,7 +18,6 @@ final class MeanLatentsFit {
     private static final int FOLDS = 5;
     /** From here on one fold tells enough. */
     private static final int MANY_POINTS = 1000;
-
     /** How many points the parent's shares count as. */
     private static final double KNOWN = 2;
     /** More rounds fit the points better and unseen ones worse. */

@@ -11,7 +11,8 @@ import java.security.NoSuchAlgorithmException;
  */
 final class InchiKey {
 
-    private static final String PREFIX = "InChI=1S/";
+    /** What a standard InChI begins with. */
+    static final String PREFIX = "InChI=1S/";
     /** The layers behind the formula that belong to the first block; that of protons goes into the last letter. */
     private static final String CONNECTION_LAYERS = "chq";
     private static final char PROTON_LAYER = 'p';

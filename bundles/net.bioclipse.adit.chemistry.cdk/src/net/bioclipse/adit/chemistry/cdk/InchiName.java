@@ -33,7 +33,6 @@ record InchiName(String text, String key, String auxInfo) {
             new InchiOptions.InchiOptionsBuilder().withFlag(InchiFlag.FixedH).build();
 
     private static final String PREFIX = "InChI=1/";
-    private static final String STANDARD_PREFIX = "InChI=1S/";
     private static final String FIXED_LAYER = "/f";
 
     /**
@@ -42,17 +41,18 @@ record InchiName(String text, String key, String auxInfo) {
      */
     static InchiName of(IAtomContainer graph) throws CDKException {
         Optional<String> molfile = InchiMolfile.of(graph);
+        Answer made;
         synchronized (NATIVE) {
-            Answer made = generate(graph, molfile, FIXED_HYDROGENS);
+            made = generate(graph, molfile, FIXED_HYDROGENS);
             if (made.inchi() == null || !made.inchi().startsWith(PREFIX)) {
                 made = generate(graph, molfile, STANDARD);
             }
-            if (made.inchi() == null || made.inchi().isEmpty()) {
-                throw new CDKException(made.message());
-            }
-            String text = standard(made.inchi());
-            return new InchiName(text, InchiKey.of(text), made.auxInfo());
         }
+        if (made.inchi() == null || made.inchi().isEmpty()) {
+            throw new CDKException(made.message());
+        }
+        String text = standard(made.inchi());
+        return new InchiName(text, InchiKey.of(text), made.auxInfo());
     }
 
     /** The standard InChI alone, by a call of its own; empty when there is none. */
@@ -92,6 +92,6 @@ record InchiName(String text, String key, String auxInfo) {
             return inchi;
         }
         int fixed = inchi.indexOf(FIXED_LAYER);
-        return STANDARD_PREFIX + inchi.substring(PREFIX.length(), fixed < 0 ? inchi.length() : fixed);
+        return InchiKey.PREFIX + inchi.substring(PREFIX.length(), fixed < 0 ? inchi.length() : fixed);
     }
 }

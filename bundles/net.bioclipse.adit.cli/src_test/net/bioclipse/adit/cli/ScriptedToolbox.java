@@ -28,6 +28,7 @@ import net.bioclipse.adit.structure.Depictor;
 import net.bioclipse.adit.structure.Molecule;
 import net.bioclipse.adit.structure.StructureAssessor;
 import net.bioclipse.adit.structure.StructureFilter;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.SymmetryOperation;
@@ -92,7 +93,7 @@ class ScriptedToolbox implements Toolbox {
     @Override
     public SymmetryFinder symmetry() {
         return (crystal, tolerance) -> Optional.of(
-                new Symmetry(225, "F m -3 m", "F 4/m -3 2/m", "-F 4 2 3", List.of(SymmetryOperation.IDENTITY), crystal));
+                new Symmetry(new SpaceGroup(225, "F m -3 m", "F 4/m -3 2/m", "-F 4 2 3"), List.of(SymmetryOperation.IDENTITY), crystal));
     }
 
     @Override

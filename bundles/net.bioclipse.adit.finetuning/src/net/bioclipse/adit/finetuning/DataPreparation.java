@@ -27,7 +27,7 @@ import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.StructureAssessor;
-import net.bioclipse.adit.structure.Symmetry;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.io.StructureFormat;
 import net.bioclipse.adit.structure.io.StructureFormats;
@@ -201,7 +201,7 @@ public final class DataPreparation {
     }
 
     private Optional<Integer> spaceGroup(AtomicStructure structure) {
-        return structure instanceof Crystal crystal ? symmetry.find(crystal, SYMMETRY_TOLERANCE).map(Symmetry::number)
+        return structure instanceof Crystal crystal ? symmetry.spaceGroup(crystal, SYMMETRY_TOLERANCE).map(SpaceGroup::number)
                 : Optional.empty();
     }
 

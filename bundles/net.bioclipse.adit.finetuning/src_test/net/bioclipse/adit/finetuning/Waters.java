@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.AtomicStructure;
 import net.bioclipse.adit.structure.StructureAssessor;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryFinder;
 import net.bioclipse.adit.structure.SymmetryOperation;
@@ -21,7 +22,7 @@ final class Waters {
 
     static final StructureAssessor ASSESSOR = Waters::assess;
     static final SymmetryFinder SYMMETRY = (crystal, tolerance) -> group(crystal.fractional()[5]).map(number ->
-            new Symmetry(number, "", "", "", List.of(SymmetryOperation.IDENTITY), crystal));
+            new Symmetry(new SpaceGroup(number, "", "", ""), List.of(SymmetryOperation.IDENTITY), crystal));
 
     private Waters() {
     }

@@ -10,4 +10,9 @@ public interface SymmetryFinder {
      * @return empty when none can be told: atoms on one another, too many atoms, or too long a search
      */
     Optional<Symmetry> find(Crystal crystal, double tolerance);
+
+    /** The space group alone, which may be found much faster than the standard cell. */
+    default Optional<SpaceGroup> spaceGroup(Crystal crystal, double tolerance) {
+        return find(crystal, tolerance).map(Symmetry::group);
+    }
 }

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryOperation;
 
@@ -50,7 +52,7 @@ final class MoyoInstance {
     }
 
     Optional<Symmetry> find(Crystal crystal, double tolerance) {
-        int at = (int) call("input", crystal.atomCount());
+        int at = (int) call("input", 9 + 4 * crystal.atomCount());
         at = write(at, crystal.lattice().matrix());
         at = write(at, wrapped(crystal.fractional()));
         for (int z : crystal.atomicNumbers()) {
@@ -58,6 +60,17 @@ final class MoyoInstance {
         }
         boolean found = call("analyse", Double.doubleToRawLongBits(tolerance)) == 1;
         return found ? Optional.of(result()) : Optional.empty();
+    }
+
+    /** @param operations nine numbers of a rotation and three twelfths of a translation each, in a reduced right-handed primitive basis */
+    Optional<SpaceGroup> identify(Collection<int[]> operations) {
+        int at = (int) call("input", 12 * operations.size());
+        for (int[] operation : operations) {
+            for (int i = 0; i < 12; i++) {
+                at = write(at, i < 9 ? operation[i] : operation[i] / 12.0);
+            }
+        }
+        return call("identify") == 1 ? Optional.of(group()) : Optional.empty();
     }
 
     private long call(String name, long... arguments) {
@@ -79,13 +92,22 @@ final class MoyoInstance {
         return fractional;
     }
 
-    private Symmetry result() {
+    private double[] output() {
         double[] numbers = new double[(int) call("output_length")];
         int address = (int) call("output");
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = instance.memory().readDouble(address + 8 * i);
         }
+        return numbers;
+    }
+
+    private SpaceGroup group() {
         String[] symbols = instance.memory().readString((int) call("text"), (int) call("text_length")).split("\n");
+        return new SpaceGroup((int) output()[0], symbols[0], symbols[1], symbols[2]);
+    }
+
+    private Symmetry result() {
+        double[] numbers = output();
         int at = 3;
         List<SymmetryOperation> operations = new ArrayList<>();
         for (int i = 0; i < numbers[1]; i++, at += 12) {
@@ -99,8 +121,7 @@ final class MoyoInstance {
         for (int i = 0; i < atoms; i++) {
             atomicNumbers[i] = (int) elements[i];
         }
-        return new Symmetry((int) numbers[0], symbols[0], symbols[1], symbols[2], operations,
-                new Crystal(lattice, atomicNumbers, fractional));
+        return new Symmetry(group(), operations, new Crystal(lattice, atomicNumbers, fractional));
     }
 
     private static SymmetryOperation operation(double[] numbers, int at) {

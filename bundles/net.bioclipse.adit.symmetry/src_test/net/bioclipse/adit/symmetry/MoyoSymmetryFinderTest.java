@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import net.bioclipse.adit.structure.Assessment;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Lattice;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryOperation;
 import net.bioclipse.adit.structure.io.CifReader;
@@ -42,8 +44,8 @@ class MoyoSymmetryFinderTest {
     void knows(KnownCrystals known) throws IOException {
         Symmetry symmetry = finder.find(known.crystal, 0.01).orElseThrow();
         Crystal standard = symmetry.standard();
-        assertEquals(known.number, symmetry.number());
-        assertEquals(known.symbol, symmetry.symbol());
+        assertEquals(known.number, symmetry.group().number());
+        assertEquals(known.symbol, symmetry.group().symbol());
         assertEquals(known.crystal.formula().reduced(), standard.formula().reduced());
         assertEquals(known.crystal.lattice().volume() / known.crystal.atomCount(),
                 standard.lattice().volume() / standard.atomCount(), 1e-6);
@@ -84,7 +86,32 @@ class MoyoSymmetryFinderTest {
         new CifReader().read(file, entry -> read.add((Crystal) entry.structure()));
         assertEquals(symmetry.standard().formula(), read.get(0).formula());
         assertEquals(symmetry.standard().lattice().volume(), read.get(0).lattice().volume(), 1e-4);
-        assertEquals(known.number, finder.find(read.get(0), 0.01).orElseThrow().number());
+        assertEquals(known.number, finder.find(read.get(0), 0.01).orElseThrow().group().number());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheSameGroupWithoutMoyosSearch(KnownCrystals known) {
+        Random random = new Random(known.ordinal());
+        for (int i = 0; i < 10; i++) {
+            Crystal other = Redescribed.otherwise(known.crystal, 1 + i % 3, 0.004, random);
+            assertEquals(known.number, GroupSearch.find(other, 0.02).flatMap(MoyoSymmetryFinder::named).orElseThrow().number());
+        }
+        assertEquals(finder.find(known.crystal, 0.01).map(Symmetry::group), finder.spaceGroup(known.crystal, 0.01));
+    }
+
+    @Test
+    void knowsTheHandOfAScrew() {
+        double[] mirrored = Arrays.stream(KnownCrystals.QUARTZ.crystal.fractional()).map(f -> -f).toArray();
+        Crystal other = new Crystal(KnownCrystals.QUARTZ.crystal.lattice(), KnownCrystals.QUARTZ.crystal.atomicNumbers(), mirrored);
+        assertEquals("P 3_1 2 1", finder.spaceGroup(other, 0.01).orElseThrow().symbol());
+    }
+
+    @Test
+    void moyoAnswersWhereTheSearchInJavaIsInDoubt() {
+        Crystal large = Redescribed.otherwise(KnownCrystals.PYRITE.crystal, 20, 0, new Random(1));
+        assertEquals(Optional.empty(), GroupSearch.find(large, 0.01));
+        assertEquals(205, finder.spaceGroup(large, 0.01).orElseThrow().number());
     }
 
     @Test
@@ -96,14 +123,16 @@ class MoyoSymmetryFinderTest {
         }
         Crystal shaken = new Crystal(KnownCrystals.ROCK_SALT.crystal.lattice(), KnownCrystals.ROCK_SALT.crystal.atomicNumbers(),
                 fractional);
-        assertEquals(225, finder.find(shaken, 0.1).orElseThrow().number());
-        assertEquals(1, finder.find(shaken, 1e-4).orElseThrow().number());
+        assertEquals(225, finder.find(shaken, 0.1).orElseThrow().group().number());
+        assertEquals(1, finder.find(shaken, 1e-4).orElseThrow().group().number());
+        assertEquals(225, finder.spaceGroup(shaken, 0.1).orElseThrow().number());
+        assertEquals(1, finder.spaceGroup(shaken, 1e-4).orElseThrow().number());
     }
 
     @Test
     void severalThreadsFindTheSame() {
         assertEquals(List.of(225, 225, 225, 225, 225, 225), IntStream.range(0, 6).parallel()
-                .mapToObj(i -> finder.find(KnownCrystals.ROCK_SALT.crystal, 0.01).orElseThrow().number()).toList());
+                .mapToObj(i -> finder.find(KnownCrystals.ROCK_SALT.crystal, 0.01).orElseThrow().group().number()).toList());
     }
 
     @Test
@@ -111,10 +140,14 @@ class MoyoSymmetryFinderTest {
         Lattice cube = new Lattice(4, 4, 4, 90, 90, 90);
         Crystal coincident = new Crystal(cube, new int[] {11, 17, 17}, new double[] {0, 0, 0, .5, .5, .5, .5, .5, .5});
         assertEquals(Optional.empty(), finder.find(coincident, 0.1));
+        assertEquals(Optional.empty(), finder.spaceGroup(coincident, 0.1));
         Crystal crowd = new Crystal(cube, IntStream.range(0, 1001).map(i -> 6).toArray(), new double[3003]);
         assertEquals(Optional.empty(), finder.find(crowd, 0.1));
         assertEquals(Optional.empty(), finder.find(KnownCrystals.ROCK_SALT.crystal, Double.NaN));
         assertEquals(Optional.empty(), finder.find(KnownCrystals.ROCK_SALT.crystal, 0));
+        for (double tolerance : new double[] {Double.NaN, 0, Double.POSITIVE_INFINITY}) {
+            assertEquals(Optional.empty(), finder.spaceGroup(KnownCrystals.ROCK_SALT.crystal, tolerance));
+        }
     }
 
     @Test
@@ -123,10 +156,12 @@ class MoyoSymmetryFinderTest {
         for (int i = 0; i < 20; i++) {
             double[] fractional = random.doubles(3L * (1 + i % 6), -1e6, 1e6).toArray();
             Lattice lattice = new Lattice(Math.exp(9 * random.nextDouble() - 4), Math.exp(9 * random.nextDouble() - 4), 3, 60, 70, 80);
-            finder.find(new Crystal(lattice, IntStream.range(0, fractional.length / 3).map(k -> 1 + k % 2).toArray(), fractional),
-                    Math.exp(6 * random.nextDouble() - 5));
+            Crystal crystal = new Crystal(lattice, IntStream.range(0, fractional.length / 3).map(k -> 1 + k % 2).toArray(), fractional);
+            double tolerance = Math.exp(6 * random.nextDouble() - 5);
+            Optional<SpaceGroup> group = finder.spaceGroup(crystal, tolerance);
+            finder.find(crystal, tolerance).ifPresent(symmetry -> assertEquals(symmetry.group(), group.orElseThrow()));
         }
-        assertEquals(225, finder.find(KnownCrystals.ROCK_SALT.crystal, 0.01).orElseThrow().number());
+        assertEquals(225, finder.find(KnownCrystals.ROCK_SALT.crystal, 0.01).orElseThrow().group().number());
     }
 
     @Test

@@ -23,6 +23,7 @@ import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Formula;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.Program;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryOperation;
 
@@ -109,13 +110,13 @@ public final class CifWriter implements StructureWriter {
     }
 
     private static Symmetry none(Crystal crystal) {
-        return new Symmetry(1, "P 1", "P 1", "P 1", List.of(SymmetryOperation.IDENTITY), crystal);
+        return new Symmetry(new SpaceGroup(1, "P 1", "P 1", "P 1"), List.of(SymmetryOperation.IDENTITY), crystal);
     }
 
     private static void operations(StringBuilder block, Symmetry symmetry) {
-        item(block, "_space_group_name_H-M_alt", "'" + symmetry.fullSymbol() + "'");
-        item(block, "_space_group_name_Hall", "'" + symmetry.hallSymbol() + "'");
-        item(block, "_space_group_IT_number", Integer.toString(symmetry.number()));
+        item(block, "_space_group_name_H-M_alt", "'" + symmetry.group().fullSymbol() + "'");
+        item(block, "_space_group_name_Hall", "'" + symmetry.group().hallSymbol() + "'");
+        item(block, "_space_group_IT_number", Integer.toString(symmetry.group().number()));
         block.append("loop_\n_space_group_symop_id\n_space_group_symop_operation_xyz\n");
         int number = 0;
         for (SymmetryOperation operation : symmetry.operations()) {

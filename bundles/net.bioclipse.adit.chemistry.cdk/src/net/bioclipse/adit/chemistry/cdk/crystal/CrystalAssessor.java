@@ -139,7 +139,7 @@ public final class CrystalAssessor implements StructureAssessor {
     }
 
     private void spaceGroup(Crystal crystal, double tolerance, String suffix, Map<String, Object> properties) {
-        symmetry.find(crystal, tolerance).ifPresent(found -> {
+        symmetry.spaceGroup(crystal, tolerance).ifPresent(found -> {
             properties.put("space group" + suffix, found.symbol());
             properties.put("space group number" + suffix, found.number());
         });

@@ -3,6 +3,7 @@ package net.bioclipse.adit.chemistry.cdk.crystal;
 import java.util.Arrays;
 import java.util.Optional;
 import net.bioclipse.adit.structure.Crystal;
+import net.bioclipse.adit.structure.ReducedCell;
 
 /**
  * The minimum distances of a crystal for each ordered pair of its elements: for X and Y, the distance from an atom X to its

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
+import net.bioclipse.adit.structure.ReducedCell;
 
 /** Distances in a crystal over all periodic images, an atom's own images included. */
 final class PeriodicDistances {

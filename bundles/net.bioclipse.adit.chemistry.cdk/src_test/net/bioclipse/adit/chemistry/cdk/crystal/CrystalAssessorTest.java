@@ -19,6 +19,7 @@ import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Element;
 import net.bioclipse.adit.structure.Lattice;
 import net.bioclipse.adit.structure.Molecule;
+import net.bioclipse.adit.structure.SpaceGroup;
 import net.bioclipse.adit.structure.Symmetry;
 import net.bioclipse.adit.structure.SymmetryFinder;
 import org.junit.jupiter.api.Test;
@@ -222,8 +223,8 @@ class CrystalAssessorTest {
     @Test
     void tellsSpaceGroupsWhenAsked() {
         Crystal salt = new Crystal(CUBE, NACL, ROCK_SALT);
-        SymmetryFinder finder = (crystal, tolerance) -> Optional.of(new Symmetry(tolerance > 0.05 ? 225 : 1, "at " + tolerance,
-                "", "", List.of(), crystal));
+        SymmetryFinder finder = (crystal, tolerance) -> Optional.of(new Symmetry(
+                new SpaceGroup(tolerance > 0.05 ? 225 : 1, "at " + tolerance, "", ""), List.of(), crystal));
         Map<String, Object> properties = new CrystalAssessor(Set.of(Aspect.SYMMETRY), finder).assess(salt).properties();
         assertEquals(225, properties.get("space group number"));
         assertEquals("at 0.1", properties.get("space group"));

@@ -1,6 +1,4 @@
-package net.bioclipse.adit.chemistry.cdk.crystal;
-
-import net.bioclipse.adit.structure.Lattice;
+package net.bioclipse.adit.structure;
 
 /**
  * A compact basis of a lattice: no vector can be shortened by adding whole multiples of the others (Minkowski's conditions
@@ -8,7 +6,7 @@ import net.bioclipse.adit.structure.Lattice;
  * around, however skewed the given cell was. The Niggli cell of the training conventions is one of these bases, but its
  * rounds are those of a model's reference implementation and too many for a very skewed cell.
  */
-final class ReducedCell {
+public final class ReducedCell {
 
     private static final int VERY_MANY = 1_000_000;
     private static final int MAX_ROUNDS = 1000;
@@ -17,9 +15,13 @@ final class ReducedCell {
 
     private final double[][] basis;
 
-    ReducedCell(Lattice lattice) {
-        double[] m = lattice.matrix();
-        basis = new double[][] {{m[0], m[1], m[2]}, {m[3], m[4], m[5]}, {m[6], m[7], m[8]}};
+    public ReducedCell(Lattice lattice) {
+        this(lattice.matrix());
+    }
+
+    /** @param rows three vectors that span the lattice, 3 × 3 row by row in Å; the basis has their handedness */
+    public ReducedCell(double[] rows) {
+        basis = new double[][] {{rows[0], rows[1], rows[2]}, {rows[3], rows[4], rows[5]}, {rows[6], rows[7], rows[8]}};
         for (int round = 0; round < MAX_ROUNDS && shorten(); round++) {
             continue;
         }
@@ -49,8 +51,14 @@ final class ReducedCell {
         return dot(shorter, shorter) < dot(vector, vector) ? shorter : vector;
     }
 
+    /** The three vectors, 3 × 3 row by row in Å. */
+    public double[] basis() {
+        return new double[] {basis[0][0], basis[0][1], basis[0][2], basis[1][0], basis[1][1], basis[1][2], basis[2][0],
+            basis[2][1], basis[2][2]};
+    }
+
     /** Length of the shortest vector of the lattice in Å. */
-    double shortest() {
+    public double shortest() {
         double least = Double.POSITIVE_INFINITY;
         for (double[] vector : basis) {
             least = Math.min(least, Math.sqrt(dot(vector, vector)));
@@ -59,7 +67,7 @@ final class ReducedCell {
     }
 
     /** Cartesian positions moved into the cell around the origin, in the reduced basis, atoms × 3 row by row. */
-    double[] wrap(double[] cartesian) {
+    public double[] wrap(double[] cartesian) {
         double[] wrapped = cartesian.clone();
         for (int i = 0; i < wrapped.length; i += 3) {
             double[] point = {wrapped[i], wrapped[i + 1], wrapped[i + 2]};
@@ -69,7 +77,7 @@ final class ReducedCell {
     }
 
     /** The point less the lattice vector that brings its coordinates in this basis into [-0.5, 0.5]. */
-    double[] wrapPoint(double[] point) {
+    public double[] wrapPoint(double[] point) {
         double[] result = point;
         double volume = dot(basis[0], cross(basis[1], basis[2]));
         for (int i = 0; i < 3; i++) {
@@ -80,7 +88,7 @@ final class ReducedCell {
     }
 
     /** How far two of these points, wrapped into the cell around the origin, may be apart at most, in Å. */
-    static double diameter(double[] xyz) {
+    public static double diameter(double[] xyz) {
         double largest = 0;
         for (int i = 0; i < xyz.length; i += 3) {
             largest = Math.max(largest, Math.sqrt(xyz[i] * xyz[i] + xyz[i + 1] * xyz[i + 1] + xyz[i + 2] * xyz[i + 2]));
@@ -89,7 +97,7 @@ final class ReducedCell {
     }
 
     /** How many cells in each direction a sphere of this radius (Å) may reach into; very many where it is no number. */
-    int[] reach(double radius) {
+    public int[] reach(double radius) {
         double volume = Math.abs(dot(basis[0], cross(basis[1], basis[2])));
         int[] cells = new int[3];
         for (int i = 0; i < 3; i++) {
@@ -101,7 +109,7 @@ final class ReducedCell {
     }
 
     /** All lattice vectors with multiples up to the given ones, n × 3 row by row, the zero vector among them. */
-    double[] translations(int[] cells) {
+    public double[] translations(int[] cells) {
         double[] vectors = new double[3 * (2 * cells[0] + 1) * (2 * cells[1] + 1) * (2 * cells[2] + 1)];
         int at = 0;
         for (int i = -cells[0]; i <= cells[0]; i++) {

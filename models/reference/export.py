@@ -75,6 +75,8 @@ def main():
     parser.add_argument("--guidance", type=float, default=1.0)
     parser.add_argument("--churn", type=float, default=0.5)
     parser.add_argument("--noise-scale", type=float, default=1.0)
+    parser.add_argument("--mean-scale-crystal", type=float, default=1.0,
+                        help="scale of the deviations of drawn mean latents of crystals from their components")
     parser.add_argument("--latents", type=Path, required=True, help="latents.pt of the run")
     parser.add_argument("--metrics", type=Path, help="JSON object with the figures of the model card")
     parser.add_argument("--half", action="store_true", help="16-bit weights on disk")
@@ -86,7 +88,8 @@ def main():
                 sampler=dict(name="stochastic-flow/1", steps=args.steps, guidance=args.guidance,
                              churn=args.churn, noiseScale=args.noise_scale),
                 kinds=dict(molecule=kind(args.data / "qm9/qm9_train.i16.ats.gz", dataset.MOLECULE),
-                           crystal=kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL)),
+                           crystal=dict(kind(args.data / "mp20/train_like.ats.gz", dataset.CRYSTAL),
+                                        meanScale=args.mean_scale_crystal)),
                 conventions=CONVENTIONS, trainingData=TRAINING_DATA, metrics=metrics, licence="CC-BY-4.0")
     write_means(args.output, args.latents)
     print("wrote", args.output)

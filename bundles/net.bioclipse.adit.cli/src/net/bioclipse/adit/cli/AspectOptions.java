@@ -23,7 +23,7 @@ final class AspectOptions {
     @Option(names = "--properties", description = "logP, TPSA, H-bond donors and acceptors, rings, scaffold, …")
     private boolean properties;
 
-    @Option(names = "--symmetry", description = "Space group of crystals")
+    @Option(names = "--symmetry", description = "Space group of crystals; with --report always")
     private boolean symmetry;
 
     @Option(names = "--all", description = "All of these")

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
     /** A file that cannot be read is a problem that is named at the end; the others are checked nevertheless. */
     private void check(Path file, CheckSelection selection, Optional<Relaxer> relaxer, List<CheckReport> reports)
             throws IOException {
-        StructureAssessor assessor = toolbox.assessor(aspectOptions.aspects());
+        StructureAssessor assessor = toolbox.assessor(aspects());
         try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers(), checked -> {
             if (checked.relaxed().map(RelaxedStructure::cancelled).orElse(false)) {
                 throw new CancellationException();
@@ -208,7 +207,7 @@ final class CheckCommand implements Callable<Integer> {
         return switch (format) {
             case text -> new TextCheckReport(surroundings.out());
             case json -> new JsonCheckReport(surroundings.out());
-            case csv -> new CsvCheckReport(surroundings.out(), surroundings.err(), aspectOptions.aspects(), selection.asked(),
+            case csv -> new CsvCheckReport(surroundings.out(), surroundings.err(), aspects(), selection.asked(),
                     relax);
         };
     }
@@ -232,12 +231,19 @@ final class CheckCommand implements Callable<Integer> {
                 models == null ? surroundings.models() : surroundings.folder().resolve(models)));
     }
 
+    private Set<Aspect> aspects() {
+        Set<Aspect> aspects = aspectOptions.aspects();
+        if (page != null) {
+            aspects.add(Aspect.SYMMETRY); // the page shows how the space groups are distributed
+        }
+        return aspects;
+    }
+
     private PageCheckReport page() throws IOException {
         Report report = new Report(toolbox.depictor());
         if (reference != null) {
             Distributions compared = report.reference(reference.getFileName().toString());
-            Set<Aspect> counted = EnumSet.copyOf(aspectOptions.aspects().isEmpty() ? Set.of(Aspect.PLAUSIBILITY)
-                    : aspectOptions.aspects());
+            Set<Aspect> counted = aspects();
             counted.removeAll(Set.of(Aspect.PLAUSIBILITY, Aspect.STRAIN, Aspect.ROUND_TRIP, Aspect.COMPARISON));
             StructureAssessor assessor = toolbox.assessor(counted);
             try (OrderedWork<CheckedStructure> work = new OrderedWork<>(workers(),

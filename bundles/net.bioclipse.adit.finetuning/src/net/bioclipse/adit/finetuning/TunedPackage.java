@@ -139,10 +139,11 @@ final class TunedPackage {
     /** Sizes and space groups are those of the data, so that what is drawn is like them; the parent's elements stay known. */
     private Kind known(StructureKind kind) {
         TreeSet<Integer> elements = new TreeSet<>(data.elements(kind).keySet());
-        base.map(model -> model.kinds().get(kind.word())).ifPresent(parent -> elements.addAll(parent.elements()));
+        Optional<Kind> parent = base.map(model -> model.kinds().get(kind.word()));
+        parent.ifPresent(known -> elements.addAll(known.elements()));
         boolean crystal = kind == StructureKind.CRYSTAL;
         return new Kind(crystal ? 1 : 2, data.atomCounts(kind), List.copyOf(elements),
-                crystal ? data.spaceGroups() : Collections.emptySortedMap());
+                crystal ? data.spaceGroups() : Collections.emptySortedMap(), parent.map(Kind::meanScale).orElse(1.0));
     }
 
     private String licenceText() throws IOException {

@@ -83,6 +83,7 @@ public final class GenerationPipeline {
         private final Sampler sampler;
         private final TimeGrid grid;
         private final Denoiser denoiser;
+        private final ModelPackage.Kind kind;
         private final Denoiser.Condition condition;
         private final LatentDecoder decoder;
         private final Map<Long, Future<AssessmentPool.Judged>> judged = new HashMap<>();
@@ -100,6 +101,7 @@ public final class GenerationPipeline {
             this.sampler = Samplers.of(defaults, request.noiseScale().orElse(defaults.noiseScale()));
             this.grid = new TimeGrid(request.steps().orElse(defaults.steps()));
             this.denoiser = new GuidedDenoiser(model.denoiser(), request.guidance().orElse(defaults.guidance()));
+            this.kind = kind;
             this.condition = new Denoiser.Condition(kind.dataset(), 0);
             this.decoder = decoder;
         }
@@ -128,7 +130,7 @@ public final class GenerationPipeline {
 
         private Optional<DecodedAtoms> compute(BatchPlan.Batch batch) {
             Denoiser given = model.meanLatents().of(request.kind().word(), batch.atoms())
-                    .<Denoiser>map(mixture -> new MeanGivenDenoiser(denoiser, noise.means(batch.indices(), mixture)))
+                    .<Denoiser>map(mixture -> new MeanGivenDenoiser(denoiser, noise.means(batch.indices(), mixture, kind.meanScale())))
                     .orElse(denoiser);
             return sampler.sample(given, condition, grid, noise.batch(batch.indices(), batch.atoms()),
                     new StepControl(batch)).map(decoder::decode);

@@ -27,12 +27,16 @@ final class StructureNoise {
         return sizes.at(stream(index, SIZE).nextDouble());
     }
 
-    /** Mean latents of the given structures. */
-    double[][] means(long[] indices, MeanLatents.Mixture mixture) {
+    /**
+     * Mean latents of the given structures.
+     *
+     * @param scale of their deviations from the centres of the mixture's components
+     */
+    double[][] means(long[] indices, MeanLatents.Mixture mixture, double scale) {
         return Arrays.stream(indices).mapToObj(index -> {
             SplitMix64 random = stream(index, MEAN);
             double share = random.nextDouble();
-            return mixture.at(share, IntStream.range(0, Latents.WIDTH).mapToDouble(i -> random.nextGaussian()).toArray());
+            return mixture.at(share, IntStream.range(0, Latents.WIDTH).mapToDouble(i -> scale * random.nextGaussian()).toArray());
         }).toArray(double[][]::new);
     }
 

@@ -50,10 +50,20 @@ class StructureNoiseTest {
         float[] factors = new float[64];
         factors[0] = 1;
         MeanLatents.Mixture mixture = new MeanLatents.Mixture(new float[] {1}, new float[8], factors);
-        double[][] together = new StructureNoise(7).means(new long[] {5, 2, 900}, mixture);
-        assertArrayEquals(new StructureNoise(7).means(new long[] {2}, mixture)[0], together[1]);
+        double[][] together = new StructureNoise(7).means(new long[] {5, 2, 900}, mixture, 1);
+        assertArrayEquals(new StructureNoise(7).means(new long[] {2}, mixture, 1)[0], together[1]);
         assertNotEquals(together[0][0], together[1][0]);
-        assertNotEquals(together[0][0], new StructureNoise(8).means(new long[] {5}, mixture)[0][0]);
+        assertNotEquals(together[0][0], new StructureNoise(8).means(new long[] {5}, mixture, 1)[0][0]);
+    }
+
+    @Test
+    void aSmallScaleKeepsMeansNearTheirComponents() {
+        float[] factors = new float[64];
+        factors[0] = 1;
+        MeanLatents.Mixture mixture = new MeanLatents.Mixture(new float[] {1}, new float[] {3, 0, 0, 0, 0, 0, 0, 0}, factors);
+        double full = new StructureNoise(7).means(new long[] {5}, mixture, 1)[0][0] - 3;
+        assertEquals(0.5 * full, new StructureNoise(7).means(new long[] {5}, mixture, 0.5)[0][0] - 3, 1e-12);
+        assertEquals(3, new StructureNoise(7).means(new long[] {5}, mixture, 0)[0][0]);
     }
 
     @Test

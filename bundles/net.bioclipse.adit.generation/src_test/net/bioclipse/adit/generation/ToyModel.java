@@ -48,7 +48,7 @@ final class ToyModel implements LoadedModel {
         return new ModelPackage(Path.of("toy"), "toy", "A toy.", new Architecture(8, 1, 1, 1, 8, 1, 1, 1000),
                 new double[8], new double[] {1, 1, 1, 1, 1, 1, 1, 1}, new ModelPackage.Sampler(sampler, 7, 1),
                 Map.of("molecule", new ModelPackage.Kind(2, new TreeMap<>(Map.of(3, 5L, 4, 3L, 5, 2L)), List.of(1, 6, 8),
-                        new TreeMap<>())),
+                        new TreeMap<>(), 1)),
                 Map.of(), List.of(), Map.of(), "CC0-1.0", "0123");
     }
 

@@ -118,13 +118,15 @@ final class ModelDescription {
     }
 
     private static Kind kind(JsonNode node) throws ModelPackageException {
-        Map<String, JsonNode> members = node.members(List.of("dataset", "atomCounts", "elements", "spaceGroups"));
+        Map<String, JsonNode> members = node.members(List.of("dataset", "atomCounts", "elements", "spaceGroups"),
+                List.of("meanScale"));
         SortedMap<Integer, Long> atomCounts = histogram(members.get("atomCounts"), MOST_ATOMS);
         if (atomCounts.isEmpty()) {
             throw members.get("atomCounts").expected("at least one number of atoms");
         }
         return new Kind((int) members.get("dataset").whole(1, Architecture.DATASETS - 1), atomCounts,
-                elements(members.get("elements")), histogram(members.get("spaceGroups"), LAST_SPACE_GROUP));
+                elements(members.get("elements")), histogram(members.get("spaceGroups"), LAST_SPACE_GROUP),
+                members.containsKey("meanScale") ? members.get("meanScale").number(0, 2) : 1);
     }
 
     /** {"12": 340, …}: how many training structures have the number that is the key. */

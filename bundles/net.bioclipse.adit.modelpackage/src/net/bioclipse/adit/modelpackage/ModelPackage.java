@@ -67,9 +67,10 @@ public record ModelPackage(Path directory, String id, String description, Archit
      * @param atomCounts  atoms per structure → how many training structures
      * @param elements    atomic numbers seen in training, ascending
      * @param spaceGroups space group number → how many training structures; empty for molecules
+     * @param meanScale   scale of the deviations of drawn mean latents from the centres of their components
      */
     public record Kind(int dataset, SortedMap<Integer, Long> atomCounts, List<Integer> elements,
-            SortedMap<Integer, Long> spaceGroups) {
+            SortedMap<Integer, Long> spaceGroups, double meanScale) {
     }
 
     /** One of the {@link #OPTIONAL_FILES}, checked when the package was read; empty when the package does not have it. */

@@ -47,9 +47,10 @@ class ModelPackageReaderTest {
         assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1, 1, 1e-3}, tiny.latentScale());
         assertEquals(new ModelPackage.Sampler("euler-flow/1", 50, 2), tiny.sampler());
         assertEquals(List.of("molecule", "crystal"), List.copyOf(tiny.kinds().keySet()));
-        assertEquals(new ModelPackage.Kind(2, new TreeMap<>(Map.of(9, 12L, 18, 300L)), List.of(1, 6, 8), new TreeMap<>()),
+        assertEquals(new ModelPackage.Kind(2, new TreeMap<>(Map.of(9, 12L, 18, 300L)), List.of(1, 6, 8), new TreeMap<>(), 1),
                 tiny.kinds().get("molecule"));
         assertEquals(new TreeMap<>(Map.of(225, 5L)), tiny.kinds().get("crystal").spaceGroups());
+        assertEquals(0.5, tiny.kinds().get("crystal").meanScale());
         assertEquals(Map.of("pose", "principal-axes/1"), tiny.conventions());
         assertEquals(List.of(new ModelPackage.TrainingData("Made up", "CC0-1.0", "Nobody.")), tiny.trainingData());
         assertEquals("{valid=0.25, drawn=1000, notes=[a, true, null]}", tiny.metrics().toString());

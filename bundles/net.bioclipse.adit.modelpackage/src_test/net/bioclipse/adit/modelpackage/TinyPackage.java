@@ -23,7 +23,7 @@ final class TinyPackage {
               "sampler": {"name": "euler-flow/1", "steps": 50, "guidance": 2.0},
               "kinds": {
                 "molecule": {"dataset": 2, "atomCounts": {"18": 300, "9": 12}, "elements": [1, 6, 8], "spaceGroups": {}},
-                "crystal": {"dataset": 1, "atomCounts": {"4": 5}, "elements": [3], "spaceGroups": {"225": 5}}
+                "crystal": {"dataset": 1, "atomCounts": {"4": 5}, "elements": [3], "spaceGroups": {"225": 5}, "meanScale": 0.5}
               },
               "conventions": {"pose": "principal-axes/1"},
               "trainingData": [{"name": "Made up", "licence": "CC0-1.0", "attribution": "Nobody."}],

@@ -28,6 +28,8 @@ final class TunedPackage {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String PRIVATE = "LicenseRef-Private";
+    /** Whoever tunes a model wants what is typical of the data rather than all that the parent can do. */
+    private static final double MEAN_SCALE = 0.4;
 
     private final String id;
     private final FineTuningRequest request;
@@ -136,14 +138,17 @@ final class TunedPackage {
                 .collect(java.util.stream.Collectors.joining(" and "));
     }
 
-    /** Sizes and space groups are those of the data, so that what is drawn is like them; the parent's elements stay known. */
+    /**
+     * Sizes and space groups are those of the data, so that what is drawn is like them; the parent's elements stay known, and
+     * means of latents are drawn nearer to their components than its own.
+     */
     private Kind known(StructureKind kind) {
         TreeSet<Integer> elements = new TreeSet<>(data.elements(kind).keySet());
         Optional<Kind> parent = base.map(model -> model.kinds().get(kind.word()));
         parent.ifPresent(known -> elements.addAll(known.elements()));
         boolean crystal = kind == StructureKind.CRYSTAL;
         return new Kind(crystal ? 1 : 2, data.atomCounts(kind), List.copyOf(elements),
-                crystal ? data.spaceGroups() : Collections.emptySortedMap(), parent.map(Kind::meanScale).orElse(1.0));
+                crystal ? data.spaceGroups() : Collections.emptySortedMap(), parent.map(known -> Math.min(known.meanScale(), MEAN_SCALE)).orElse(1.0));
     }
 
     private String licenceText() throws IOException {

@@ -97,6 +97,7 @@ class FineTuningTest {
         ModelPackage model = ModelPackageReader.read(folder.resolve("tuned"));
         assertEquals("tuned", model.id());
         assertEquals(Map.of(3, 30L), model.kinds().get("molecule").atomCounts());
+        assertEquals(0.4, model.kinds().get("molecule").meanScale());
         assertEquals(base.checksum(), model.metrics().get("parentChecksum"));
         assertEquals(base.conventions(), model.conventions());
         assertEquals(0.625, ((Number) model.metrics().get("validationLoss")).doubleValue());

@@ -1,5 +1,6 @@
 package net.bioclipse.adit.symmetry;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,8 +44,8 @@ final class Sites {
             while (end < order.length && elements[end] == elements[start]) {
                 end++;
             }
-            java.util.Arrays.fill(from, start, end, start);
-            java.util.Arrays.fill(to, start, end, end);
+            Arrays.fill(from, start, end, start);
+            Arrays.fill(to, start, end, end);
             rare = end - start < to[rare] - from[rare] ? start : rare;
         }
         rareFrom = from[rare];

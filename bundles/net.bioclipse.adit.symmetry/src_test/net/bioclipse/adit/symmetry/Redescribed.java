@@ -1,5 +1,6 @@
 package net.bioclipse.adit.symmetry;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.bioclipse.adit.structure.Crystal;
 import net.bioclipse.adit.structure.Lattice;
@@ -36,7 +37,7 @@ final class Redescribed {
         double[] origin = random.doubles(3).toArray();
         for (int atom = 0; atom < volumes * n; atom++) {
             elements[atom] = crystal.atomicNumber(atom % n);
-            double[] place = java.util.Arrays.copyOfRange(crystal.fractional(), 3 * (atom % n), 3 * (atom % n) + 3);
+            double[] place = Arrays.copyOfRange(crystal.fractional(), 3 * (atom % n), 3 * (atom % n) + 3);
             place[0] += atom / n;
             for (int k = 0; k < 3; k++) {
                 place[k] += origin[k] + off * (2 * random.nextDouble() - 1) / crystal.lattice().a();

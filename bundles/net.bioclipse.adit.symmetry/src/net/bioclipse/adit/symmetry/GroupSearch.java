@@ -6,8 +6,8 @@ import net.bioclipse.adit.structure.Crystal;
 
 /**
  * Finds the symmetry operations of a crystal in steps and with tolerances as moyo does: translations within the cell, rotations
- * of the lattice of its primitive cell, and those of them that take atoms to atoms (Togo and Tanaka, arXiv 1808.01590;
- * Shinohara, Togo and Tanaka, arXiv 2211.15008).
+ * of the lattice of its primitive cell, and those of them that take atoms to atoms (Togo, Shinohara and Tanaka, arXiv
+ * 1808.01590).
  */
 final class GroupSearch {
 

@@ -92,7 +92,7 @@ final class OperationSearch {
         return rotations;
     }
 
-    /** Grosse-Kunstleve, Sauter and Adams 2004; equation 7 of Togo and Tanaka, arXiv 1808.01590. */
+    /** Equation 7 of Togo, Shinohara and Tanaka, arXiv 1808.01590. */
     private boolean keepsAngle(int i, int j, int[] u, int[] v) {
         double change = Math.sin(angle(unit(i), unit(j)) - angle(u, v));
         double first = (length(unit(i)) + length(u)) / 2;

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 final class Fuzzer {
 
     /** Of processor time, so that a busy machine makes no hang. */
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 
     /** A defect that a file showed. */
     record Defect(String target, long number, String what) {

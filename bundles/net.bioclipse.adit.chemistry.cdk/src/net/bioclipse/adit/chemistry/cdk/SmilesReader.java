@@ -67,7 +67,7 @@ public final class SmilesReader implements StructureReader {
 
     /** CDK draws a marker under the SMILES on further lines; the first one says it, and may quote all of the SMILES. */
     private static String reason(Exception failure) {
-        String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
+        String line = TextLines.oneLine(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""))
                 .replaceFirst("^could not parse '.*', ", "").replaceFirst(":\\s*$", "");
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }

@@ -70,6 +70,7 @@ class SmilesFilesTest extends BondFileReaderContract {
                 + " (FILE, line 1).");
         refuses("[NH3+]C(C)C([" + "1".repeat(3_000), "A SMILES was expected, but CDK cannot read '[NH3+]C(C)C([" + "1".repeat(24)
                 + "...': Unexpected error for '[NH3+]C(C)C([" + "1".repeat(65) + "... (FILE, line 1).");
+        refuses("\u001bC]C(\u2028C)", "A SMILES was expected, but CDK cannot read 'C]C( C)': unexpected character (FILE, line 1).");
         refuses("C".repeat(10_001), "A SMILES of at most 10000 characters was expected, but one has 10001 (FILE, line 1).");
     }
 

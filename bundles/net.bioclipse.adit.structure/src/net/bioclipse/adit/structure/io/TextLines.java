@@ -90,7 +90,7 @@ public final class TextLines implements Closeable {
     }
 
     /** {@code text} with a blank for each character that could end a line or drive a terminal. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ").strip();
     }
 

@@ -109,9 +109,11 @@ class MoyoSymmetryFinderTest {
 
     @Test
     void moyoAnswersWhereTheSearchInJavaIsInDoubt() {
+        Crystal small = KnownCrystals.PEROVSKITE.crystal;
+        assertEquals(Optional.empty(), GroupSearch.find(small, 1), "planes 3.9 Å apart");
+        assertEquals(221, finder.spaceGroup(small, 1).orElseThrow().number());
         Crystal large = Redescribed.otherwise(KnownCrystals.PYRITE.crystal, 20, 0, new Random(1));
-        assertEquals(Optional.empty(), GroupSearch.find(large, 0.01));
-        assertEquals(205, finder.spaceGroup(large, 0.01).orElseThrow().number());
+        assertEquals(Optional.empty(), GroupSearch.find(large, 0.01), "240 atoms");
     }
 
     @Test
@@ -158,8 +160,9 @@ class MoyoSymmetryFinderTest {
             Lattice lattice = new Lattice(Math.exp(9 * random.nextDouble() - 4), Math.exp(9 * random.nextDouble() - 4), 3, 60, 70, 80);
             Crystal crystal = new Crystal(lattice, IntStream.range(0, fractional.length / 3).map(k -> 1 + k % 2).toArray(), fractional);
             double tolerance = Math.exp(6 * random.nextDouble() - 5);
-            Optional<SpaceGroup> group = finder.spaceGroup(crystal, tolerance);
-            finder.find(crystal, tolerance).ifPresent(symmetry -> assertEquals(symmetry.group(), group.orElseThrow()));
+            Optional<SpaceGroup> moyos = finder.find(crystal, tolerance).map(Symmetry::group);
+            Optional<SpaceGroup> ours = GroupSearch.find(crystal, tolerance).flatMap(MoyoSymmetryFinder::named);
+            assertTrue(ours.isEmpty() || moyos.isEmpty() || ours.equals(moyos), ours + " instead of " + moyos);
         }
         assertEquals(225, finder.find(KnownCrystals.ROCK_SALT.crystal, 0.01).orElseThrow().group().number());
     }

@@ -155,7 +155,7 @@ class MoyoSymmetryFinderTest {
     @Test
     void survivesHostileCrystals() {
         Random random = new Random(7);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             double[] fractional = random.doubles(3L * (1 + i % 6), -1e6, 1e6).toArray();
             Lattice lattice = new Lattice(Math.exp(9 * random.nextDouble() - 4), Math.exp(9 * random.nextDouble() - 4), 3, 60, 70, 80);
             Crystal crystal = new Crystal(lattice, IntStream.range(0, fractional.length / 3).map(k -> 1 + k % 2).toArray(), fractional);

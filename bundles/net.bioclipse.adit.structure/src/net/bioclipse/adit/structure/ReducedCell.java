@@ -79,12 +79,32 @@ public final class ReducedCell {
     /** The point less the lattice vector that brings its coordinates in this basis into [-0.5, 0.5]. */
     public double[] wrapPoint(double[] point) {
         double[] result = point;
-        double volume = dot(basis[0], cross(basis[1], basis[2]));
+        double[] fractional = fractional(point);
         for (int i = 0; i < 3; i++) {
-            double[] normal = cross(basis[(i + 1) % 3], basis[(i + 2) % 3]);
-            result = plus(result, basis[i], -Math.rint(dot(point, normal) / volume));
+            result = plus(result, basis[i], -Math.rint(fractional[i]));
         }
         return result;
+    }
+
+    /** Coordinates of a point (Å) in this basis. */
+    public double[] fractional(double[] point) {
+        double volume = dot(basis[0], cross(basis[1], basis[2]));
+        double[] fractional = new double[3];
+        for (int i = 0; i < 3; i++) {
+            fractional[i] = dot(point, cross(basis[(i + 1) % 3], basis[(i + 2) % 3])) / volume;
+        }
+        return fractional;
+    }
+
+    /** Least distance in Å between neighbouring planes of lattice points that two of the vectors span. */
+    public double planeSpacing() {
+        double volume = Math.abs(dot(basis[0], cross(basis[1], basis[2])));
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 3; i++) {
+            double[] normal = cross(basis[(i + 1) % 3], basis[(i + 2) % 3]);
+            least = Math.min(least, volume / Math.sqrt(dot(normal, normal)));
+        }
+        return least;
     }
 
     /** How far two of these points, wrapped into the cell around the origin, may be apart at most, in Å. */

@@ -46,6 +46,6 @@ final class GroupSearch {
     }
 
     private static boolean isClear(Sites sites, double tolerance) {
-        return sites.planeSpacing() > LEAST_SPACING * tolerance;
+        return sites.planeSpacing > LEAST_SPACING * tolerance;
     }
 }

@@ -4,13 +4,11 @@ package net.bioclipse.adit.symmetry;
 final class Rotation {
 
     static final int[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-    /** How many codes there are. */
-    static final int CODES = 19683;
 
     private Rotation() {
     }
 
-    /** A number from 0 to {@link #CODES} less one for each such matrix; -1 for one with other numbers. */
+    /** A number of its own for each such matrix, 0 or more; -1 for one with other numbers. */
     static int code(int[] rotation) {
         int code = 0;
         for (int number : rotation) {

@@ -13,6 +13,8 @@ final class Sites {
     final double[] basis;
     final double[] fractional;
     final int[] elements;
+    /** Of the basis, see {@link ReducedCell#planeSpacing()}. */
+    final double planeSpacing;
     /** Sites of the rarest element: from the first of these to before the second. */
     final int rareFrom;
     final int rareTo;
@@ -31,11 +33,13 @@ final class Sites {
      * @param cartesian positions in Å, n × 3 row by row
      */
     Sites(double[] rows, int[] numbers, double[] cartesian) {
-        basis = new ReducedCell(rows).basis();
+        ReducedCell cell = new ReducedCell(rows);
+        basis = cell.basis();
+        planeSpacing = cell.planeSpacing();
         int[] order = IntStream.range(0, numbers.length).boxed().sorted(Comparator.comparingInt(i -> numbers[i]))
                 .mapToInt(Integer::intValue).toArray();
         elements = IntStream.of(order).map(i -> numbers[i]).toArray();
-        fractional = fractional(cartesian, order);
+        fractional = fractional(cell, cartesian, order);
         from = new int[order.length];
         to = new int[order.length];
         int rare = 0;
@@ -65,17 +69,6 @@ final class Sites {
     double length(double x, double y, double z) {
         return Math.sqrt(Math.max(0, x * (metric[0] * x + metric[1] * y + metric[2] * z) + y * (metric[3] * y + metric[4] * z)
                 + metric[5] * z * z));
-    }
-
-    /** Least distance in Å between planes of lattice points that two of the basis vectors span. */
-    double planeSpacing() {
-        double[] inverse = inverse(basis);
-        double widest = 0;
-        for (int column = 0; column < 3; column++) {
-            widest = Math.max(widest, Math.sqrt(inverse[column] * inverse[column] + inverse[3 + column] * inverse[3 + column]
-                    + inverse[6 + column] * inverse[6 + column]));
-        }
-        return 1 / widest;
     }
 
     /**
@@ -138,14 +131,12 @@ final class Sites {
         return d - Math.rint(d);
     }
 
-    private double[] fractional(double[] cartesian, int[] order) {
-        double[] inverse = inverse(basis);
+    private static double[] fractional(ReducedCell cell, double[] cartesian, int[] order) {
         double[] result = new double[cartesian.length];
         for (int i = 0; i < order.length; i++) {
+            double[] f = cell.fractional(Arrays.copyOfRange(cartesian, 3 * order[i], 3 * order[i] + 3));
             for (int k = 0; k < 3; k++) {
-                double f = cartesian[3 * order[i]] * inverse[k] + cartesian[3 * order[i] + 1] * inverse[3 + k]
-                        + cartesian[3 * order[i] + 2] * inverse[6 + k];
-                result[3 * i + k] = f - Math.floor(f);
+                result[3 * i + k] = f[k] - Math.floor(f[k]);
             }
         }
         return result;
@@ -153,24 +144,5 @@ final class Sites {
 
     private double dot(int i, int j) {
         return basis[3 * i] * basis[3 * j] + basis[3 * i + 1] * basis[3 * j + 1] + basis[3 * i + 2] * basis[3 * j + 2];
-    }
-
-    private static double[] inverse(double[] m) {
-        double[] inverse = new double[9];
-        double determinant = 0;
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                int a = (j + 1) % 3;
-                int b = (j + 2) % 3;
-                int c = (i + 1) % 3;
-                int d = (i + 2) % 3;
-                inverse[3 * i + j] = m[3 * a + c] * m[3 * b + d] - m[3 * a + d] * m[3 * b + c];
-            }
-            determinant += m[i] * inverse[3 * i];
-        }
-        for (int i = 0; i < 9; i++) {
-            inverse[i] /= determinant;
-        }
-        return inverse;
     }
 }

@@ -73,9 +73,11 @@ final class TrainerProcess {
         // The process has threads of its own; those of the numerical libraries would fight with them.
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
         builder.environment().put("OMP_NUM_THREADS", "1");
-        // glibc then keeps freed memory, of which every step needs as much again; others do not know these names.
+        // glibc then keeps freed memory, of which every step needs as much again, and the threads share it, since what they
+        // free in places of their own goes back in spite of this; others do not know these names.
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES);
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
         Process process = builder.start();
         try {
             if (!listen(process)) {

@@ -1,6 +1,6 @@
 package net.bioclipse.adit.training;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) with an exponential moving average of the weights, in one pass over
@@ -14,10 +14,12 @@ final class AdamW {
     static final float DECAY = 0.01f;
     static final float LARGEST_NORM = 1;
     private static final float SLOWEST_AVERAGE = 0.999f;
+    /** Elements that stay in the nearest cache from loop to loop. */
+    private static final int PORTION = 1024;
 
     private final float[] weights;
-    private final int start;
-    private final float[] decay;
+    private final List<ParameterLayout.Parameter> parameters;
+    /** As long as the weights, like the two below: loops in which all arrays have the same index become vector instructions. */
     final float[] first;
     final float[] second;
     final float[] average;
@@ -25,44 +27,49 @@ final class AdamW {
     /** @param weights all parameters; those of the range are changed in place */
     AdamW(float[] weights, ParameterLayout layout, ParameterLayout.Range range) {
         this.weights = weights;
-        start = range.start();
-        first = new float[range.length()];
-        second = new float[range.length()];
-        average = Arrays.copyOfRange(weights, range.start(), range.end());
-        decay = new float[range.length()];
-        for (ParameterLayout.Parameter p : layout.in(range)) {
-            if (p.isHiddenMatrix()) {
-                Arrays.fill(decay, p.offset() - start, p.offset() - start + p.length(), DECAY);
-            }
-        }
+        first = new float[weights.length];
+        second = new float[weights.length];
+        average = weights.clone();
+        parameters = layout.in(range);
     }
 
     /**
      * Changes a part of the range, of whose elements none depends on another one.
      *
      * @param step         counted from 1
-     * @param gradient     of the whole range
+     * @param gradient     in the order of the weights
      * @param norm         Euclidean, of the gradient
      * @param learningRate for this step
-     * @param from         first element
+     * @param from         first element, counted like the weights
      * @param to           behind the last one
      */
     void step(long step, float[] gradient, double norm, double learningRate, int from, int to) {
         float clip = (float) Math.min(1, LARGEST_NORM / (norm + 1e-6));
         float rate = (float) (learningRate / (1 - Math.pow(BETA1, step)));
         float root = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step)));
-        float shrink = (float) learningRate;
         float blend = 1 - (float) Math.min(SLOWEST_AVERAGE, (1.0 + step) / (10 + step));
+        for (ParameterLayout.Parameter p : parameters) {
+            float kept = p.isHiddenMatrix() ? (float) (1 - learningRate * DECAY) : 1;
+            int end = Math.min(to, p.offset() + p.length());
+            for (int i = Math.max(from, p.offset()); i < end; i += PORTION) {
+                portion(gradient, clip, kept, rate, root, blend, i, Math.min(end, i + PORTION));
+            }
+        }
+    }
+
+    /** One loop for each array that changes: only such loops does the compiler turn into vector instructions. */
+    private void portion(float[] gradient, float clip, float kept, float rate, float root, float blend, int from, int to) {
         for (int i = from; i < to; i++) {
-            float g = gradient[i] * clip;
-            float m = first[i] + (1 - BETA1) * (g - first[i]);
-            float v = BETA2 * second[i] + (1 - BETA2) * g * g;
-            float old = weights[start + i];
-            float now = old - shrink * decay[i] * old - rate * m / ((float) Math.sqrt(v) * root + EPSILON);
-            first[i] = m;
-            second[i] = v;
-            weights[start + i] = now;
-            average[i] += blend * (now - average[i]);
+            first[i] = BETA1 * first[i] + (1 - BETA1) * clip * gradient[i];
+        }
+        for (int i = from; i < to; i++) {
+            second[i] = BETA2 * second[i] + (1 - BETA2) * clip * clip * gradient[i] * gradient[i];
+        }
+        for (int i = from; i < to; i++) {
+            weights[i] = kept * weights[i] - rate * first[i] / ((float) Math.sqrt(second[i]) * root + EPSILON);
+        }
+        for (int i = from; i < to; i++) {
+            average[i] += blend * (weights[i] - average[i]);
         }
     }
 }

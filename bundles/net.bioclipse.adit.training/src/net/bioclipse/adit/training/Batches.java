@@ -13,13 +13,16 @@ final class Batches {
     record Draw(Bucket bucket, int[] rows) {
     }
 
+    /** Two, four or eight threads then have equal parts of all but the smallest batches, whose rows fill registers of eight. */
+    private static final long EVEN = 8;
+
     private final List<List<Bucket>> kinds;
     private final double moleculeShare;
     private final int tokens;
 
     /**
      * @param moleculeShare share of batches that are molecules; null for the share of structures
-     * @param tokens        atoms of a batch
+     * @param tokens        most atoms of a batch
      */
     Batches(List<Bucket> buckets, Double moleculeShare, int tokens) {
         kinds = List.of(buckets.stream().filter(b -> !b.crystal()).toList(),
@@ -38,8 +41,12 @@ final class Batches {
             pick -= buckets.get(index++).size();
         }
         Bucket bucket = buckets.get(index);
-        // A bucket of three structures is still drawn, in batches of at most four times its size.
+        return new Draw(bucket, random.ints(size(bucket), 0, bucket.size()).toArray());
+    }
+
+    /** A bucket of three structures is still drawn, in batches of at most four times its size. */
+    private long size(Bucket bucket) {
         long size = Math.max(1, Math.min(tokens / bucket.atoms(), 4L * bucket.size()));
-        return new Draw(bucket, random.ints(size, 0, bucket.size()).toArray());
+        return size < EVEN ? size : size / EVEN * EVEN;
     }
 }

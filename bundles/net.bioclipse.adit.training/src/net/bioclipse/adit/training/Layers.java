@@ -38,22 +38,14 @@ final class Layers {
         return torch.addcmul(shift, normal, scale.add(new Scalar(1f)));
     }
 
-    /**
-     * Self-attention. Explicit products: at twenty tokens a head's matrices are too small for a fused kernel, see
-     * {@code docs/decisions/0013}.
-     */
+    /** Self-attention. The fused kernel calls BLAS directly, where torch.bmm makes a tensor of each small matrix. */
     Tensor attention(Tensor x, String name, int heads) {
         long b = x.size(0);
         long n = x.size(1);
         long d = x.size(2);
-        long width = d / heads;
-        TensorVector qkv = torch.unbind(linear(x, name + ".qkv").view(b, n, 3, heads, width).permute(2, 0, 3, 1, 4));
-        Tensor q = qkv.get(0).reshape(b * heads, n, width);
-        Tensor k = qkv.get(1).reshape(b * heads, n, width);
-        Tensor v = qkv.get(2).reshape(b * heads, n, width);
-        Tensor scores = torch.bmm(q.mul(new Scalar(1 / Math.sqrt(width))), k.transpose(1, 2));
-        Tensor mixed = torch.bmm(torch.softmax(scores, -1), v);
-        return linear(mixed.view(b, heads, n, width).transpose(1, 2).reshape(b, n, d), name + ".out");
+        TensorVector qkv = torch.unbind(linear(x, name + ".qkv").view(b, n, 3, heads, d / heads).permute(2, 0, 3, 1, 4));
+        Tensor mixed = torch.scaled_dot_product_attention(qkv.get(0), qkv.get(1), qkv.get(2));
+        return linear(mixed.transpose(1, 2).reshape(b, n, d), name + ".out");
     }
 
     Tensor feedForward(Tensor x, String name) {

@@ -46,6 +46,10 @@ final class ParameterLayout {
         return size;
     }
 
+    Range whole() {
+        return new Range(0, size);
+    }
+
     List<Parameter> all() {
         return List.copyOf(parameters.values());
     }

@@ -149,7 +149,7 @@ final class StageRun {
         boolean last = validation.isEmpty() || end != End.EARLY && bestLoss != null && isGoodEnough(lastLoss, bestLoss);
         float[] result = last ? optimiser.average : best;
         keptLoss = last && !validation.isEmpty() ? Double.valueOf(lastLoss) : bestLoss;
-        System.arraycopy(result, 0, weights, stage.range().start(), result.length);
+        System.arraycopy(result, 0, weights, 0, weights.length);
         networks.set(weights);
         return end;
     }
@@ -165,7 +165,7 @@ final class StageRun {
     private void step(double rate) {
         SplittableRandom random = new SplittableRandom(seed + ++step);
         Batches.Draw rows = batches.draw(random);
-        networks.set(weights);
+        workers.spread(networks.layout().whole(), (from, to) -> networks.set(weights, from, to));
         Workers.Slope slope = workers.slope(stage.drawing().draw(rows, random), stage.range());
         structures += rows.rows().length;
         if (!Double.isFinite(slope.loss()) || !Double.isFinite(slope.norm())) {
@@ -173,7 +173,7 @@ final class StageRun {
             return;
         }
         notFinite = 0;
-        workers.spread(slope.gradient().length,
+        workers.spread(stage.range(),
                 (from, to) -> optimiser.step(step, slope.gradient(), slope.norm(), rate, from, to));
         meanLoss = meanLoss == null ? slope.loss() : MEMORY * meanLoss + (1 - MEMORY) * slope.loss();
     }
@@ -189,9 +189,7 @@ final class StageRun {
 
     /** With the averaged weights, which are those that become the result. */
     private void validate(Listener listener) {
-        float[] averaged = weights.clone();
-        System.arraycopy(optimiser.average, 0, averaged, stage.range().start(), optimiser.average.length);
-        networks.set(averaged);
+        networks.set(optimiser.average);
         double loss = workers.loss(validation);
         lastLoss = loss;
         boolean better = Double.isFinite(loss) && (bestLoss == null || loss < bestLoss);

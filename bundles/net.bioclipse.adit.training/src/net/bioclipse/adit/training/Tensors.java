@@ -40,9 +40,10 @@ final class Tensors {
         }
     }
 
-    static void fill(Tensor tensor, float[] values) {
+    /** Writes as many values as a contiguous tensor has into it. */
+    static void fill(Tensor tensor, float[] values, int offset) {
         try (PointerScope scope = new PointerScope()) {
-            new FloatPointer(tensor.data_ptr()).put(values);
+            new FloatPointer(tensor.data_ptr()).put(values, offset, Math.toIntExact(tensor.numel()));
         }
     }
 }

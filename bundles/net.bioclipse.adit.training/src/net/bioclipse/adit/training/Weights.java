@@ -59,14 +59,20 @@ final class Weights {
 
     /** @param values all parameters in the order of the layout */
     void set(float[] values) {
+        set(values, 0, values.length);
+    }
+
+    /** Sets the parameters from one place in the layout to before another one; threads may set different ones at once. */
+    void set(float[] values, int from, int to) {
         try (PointerScope inner = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
+            Tensor part = block.narrow(0, from, to - from);
             if (device.is_cuda()) {
-                block.copy_(Tensor.create(values, values.length));
+                part.copy_(Tensor.create(Arrays.copyOfRange(values, from, to), to - from));
             } else {
-                Tensors.fill(block, values);
+                Tensors.fill(part, values, from);
             }
             if (rounded != block) {
-                rounded.copy_(block);
+                rounded.narrow(0, from, to - from).copy_(part);
             }
         }
     }
@@ -75,7 +81,7 @@ final class Weights {
      * Takes or adds the gradient of a loss for the parameters of a range.
      *
      * @param first whether it is written over what was there
-     * @param sum   in the order of the layout, the first of the range at 0
+     * @param sum   in the order of the layout
      */
     void gradient(Tensor loss, ParameterLayout.Range range, boolean first, float[] sum) {
         List<ParameterLayout.Parameter> parameters = layout.in(range);
@@ -84,7 +90,7 @@ final class Weights {
             TensorVector gradients = torch.grad(new TensorVector(loss), inputs, new TensorVector(),
                     new BoolOptional(), false, true);
             for (int i = 0; i < parameters.size(); i++) {
-                int offset = parameters.get(i).offset() - range.start();
+                int offset = parameters.get(i).offset();
                 int end = offset + parameters.get(i).length();
                 if (!gradients.get(i).defined()) {
                     Arrays.fill(sum, offset, first ? end : offset, 0);

@@ -23,10 +23,10 @@ class AdamWTest {
     }
 
     private void step(long step, double rate, float biasGradient, float... matrixGradient) {
-        float[] gradient = new float[decoder.length()];
-        System.arraycopy(matrixGradient, 0, gradient, matrix - decoder.start(), 4);
-        gradient[bias - decoder.start()] = biasGradient;
-        optimiser.step(step, gradient, norm(gradient), rate, 0, gradient.length);
+        float[] gradient = new float[weights.length];
+        System.arraycopy(matrixGradient, 0, gradient, matrix, 4);
+        gradient[bias] = biasGradient;
+        optimiser.step(step, gradient, norm(gradient), rate, decoder.start(), decoder.end());
     }
 
     private static double norm(float[] gradient) {
@@ -53,9 +53,9 @@ class AdamWTest {
     @Test
     void onlyTheRangeChanges() {
         float[] before = weights.clone();
-        float[] gradient = new float[decoder.length()];
+        float[] gradient = new float[weights.length];
         Arrays.fill(gradient, 1);
-        optimiser.step(1, gradient, norm(gradient), 0.1, 0, gradient.length);
+        optimiser.step(1, gradient, norm(gradient), 0.1, decoder.start(), decoder.end());
         assertEquals(-1, Arrays.mismatch(before, 0, decoder.start(), weights, 0, decoder.start()));
         assertEquals(-1, Arrays.mismatch(before, decoder.end(), before.length, weights, decoder.end(), weights.length));
         for (int i = decoder.start(); i < decoder.end(); i++) {
@@ -67,8 +67,8 @@ class AdamWTest {
     void theAverageFollowsTheWeightsSlowlyAndFasterAtFirst() {
         step(1, 1e-2, 1, 0, 0, 0, 0);
         double change = weights[bias] - 0.1f;
-        assertEquals(0.1 + 9.0 / 11 * change, optimiser.average[bias - decoder.start()], 1e-6);
+        assertEquals(0.1 + 9.0 / 11 * change, optimiser.average[bias], 1e-6);
         step(100_000, 0, 0, 0, 0, 0, 0);
-        assertEquals(0.1 + (9.0 / 11 + 0.001 * 2 / 11) * change, optimiser.average[bias - decoder.start()], 1e-6);
+        assertEquals(0.1 + (9.0 / 11 + 0.001 * 2 / 11) * change, optimiser.average[bias], 1e-6);
     }
 }

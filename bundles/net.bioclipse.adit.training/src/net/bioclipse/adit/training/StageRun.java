@@ -31,7 +31,7 @@ final class StageRun {
     private static final int VALIDATED = 512;
     private static final int MOST_NOT_FINITE = 5;
     private static final double MEMORY = 0.98;
-    /** The last weights are kept, to which the falling learning rate has led, unless their loss is this much above the best. */
+    /** The last weights, or those halfway back, are kept unless their loss is this much above the best. */
     private static final double WORSE = 1.02;
     private static final String[] ARRAYS = {"weights", "first", "second", "average", "best"};
 
@@ -140,9 +140,9 @@ final class StageRun {
         return finish(End.STOPPED);
     }
 
-    /** Whether the last weights are kept and not the best. */
-    static boolean isGoodEnough(double lastLoss, double bestLoss) {
-        return lastLoss <= WORSE * bestLoss;
+    /** Whether weights of this loss are kept and not the best. */
+    static boolean isGoodEnough(double loss, double bestLoss) {
+        return loss <= WORSE * bestLoss;
     }
 
     private End finish(End end) {
@@ -152,6 +152,28 @@ final class StageRun {
         System.arraycopy(result, 0, weights, 0, weights.length);
         networks.set(weights);
         return end;
+    }
+
+    /**
+     * Goes back halfway to the weights before the stage (Wortsman et al. 2022, arXiv 2109.01903), which keeps more of what
+     * these can, where the validation says that no less is known there: see {@code docs/decisions/0024}.
+     *
+     * @param before all parameters
+     */
+    void goHalfwayBack(float[] before) {
+        if (bestLoss == null) {
+            return;
+        }
+        float[] halfway = weights.clone();
+        for (int i = stage.range().start(); i < stage.range().end(); i++) {
+            halfway[i] = (before[i] + weights[i]) / 2;
+        }
+        networks.set(halfway);
+        double loss = workers.loss(validation);
+        if (isGoodEnough(loss, bestLoss)) {
+            System.arraycopy(halfway, 0, weights, 0, weights.length);
+            keptLoss = loss;
+        }
     }
 
     /** Seconds spent, with those before an interruption. */

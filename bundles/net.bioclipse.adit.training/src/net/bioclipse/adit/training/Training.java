@@ -1,6 +1,7 @@
 package net.bioclipse.adit.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import net.bioclipse.adit.modelpackage.ModelPackageException;
 
@@ -54,8 +55,14 @@ final class Training {
         }
     }
 
+    /** Whether the denoiser of a base model learns more of latents that stay what they are. */
+    private boolean isTuned() {
+        return Files.exists(folder.base()) && !plan.both();
+    }
+
     private void run(Checkpoint checkpoint, Journal journal, Workers workers, Weights networks, float[] weights)
             throws IOException, ModelPackageException {
+        float[] before = weights.clone();
         if (checkpoint != null) {
             checkpoint.restore(weights);
             journal.restore(checkpoint.state());
@@ -79,6 +86,9 @@ final class Training {
                 journal.keep();
                 events.tell("unfinished", "stage", stages.get(i).name());
                 return;
+            }
+            if (isTuned()) {
+                run.goHalfwayBack(before);
             }
             journal.end(run);
         }

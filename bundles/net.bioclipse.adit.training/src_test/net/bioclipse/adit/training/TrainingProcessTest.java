@@ -26,6 +26,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole trainings of a tiny network, from plan to result. */
 class TrainingProcessTest {
@@ -107,6 +109,26 @@ class TrainingProcessTest {
         float[] result = InitialWeights.of(weights(folder), Samples.TINY, layout, 0);
         int denoiser = layout.range("denoiser", "denoiser").start();
         assertEquals(denoiser, Arrays.mismatch(Arrays.copyOf(base, denoiser + 1), Arrays.copyOf(result, denoiser + 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "60, 1"})
+    void aTunedDenoiserGoesHalfwayBackToItsBaseUnlessItIsWorseThere(int epochs, float way) throws Exception {
+        String[] budget = {"\"epochs\":4", "\"epochs\":" + epochs};
+        ParameterLayout layout = new ParameterLayout(Samples.TINY);
+        float[] base = InitialWeights.of(folder.resolve("absent"), Samples.TINY, layout, 7);
+        Path anew = folder.resolve("anew");
+        Samples.folder(anew, budget);
+        assertEquals(0, run(anew).exit()); // from the same weights, which are no base there
+        Path tuned = folder.resolve("tuned");
+        write(Samples.folder(tuned, budget).base(), layout, base);
+        assertEquals(0, run(tuned).exit());
+        float[] learned = InitialWeights.of(weights(anew), Samples.TINY, layout, 0);
+        float[] result = InitialWeights.of(weights(tuned), Samples.TINY, layout, 0);
+        assertNotEquals(-1, Arrays.mismatch(base, learned));
+        for (int i = 0; i < base.length; i++) {
+            assertEquals(base[i] + way * (learned[i] - base[i]), result[i], 1e-7f);
+        }
     }
 
     private static void write(Path file, ParameterLayout layout, float[] weights) throws Exception {

@@ -95,7 +95,7 @@ final class LearningTalk implements TuningControl {
                 "Model %s in %s: learned from %d structures, judged by %d, %d steps, %.1f epochs in %s%s.",
                 report.model().id(), report.model().directory(), report.data().training().size(),
                 report.data().validation().size(), report.outcome().steps(), report.outcome().epochs(),
-                ProgressDisplay.duration(report.outcome().elapsedSeconds()), report.outcome().ending().clause()));
+                ProgressDisplay.duration(report.outcome().elapsedSeconds()), report.outcome().clause()));
         if (!report.data().refusals().isEmpty()) {
             out(report.data().refusals().size() + " records or files were refused, see " + report.refused());
         }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import net.bioclipse.adit.finetuning.FineTuning;
+import net.bioclipse.adit.finetuning.LibtorchTrainer;
+import net.bioclipse.adit.finetuning.TrainerLocation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,13 +59,16 @@ public final class Main implements Runnable {
 
     /** Everything but the process around it. */
     static int run(Surroundings surroundings, Toolbox toolbox, Supplier<BooleanSupplier> watch, String... arguments) {
+        // Its class path is looked for when it is needed: whoever generates may have no training bundle.
+        FineTuning.Trainer trainer = (request, folder, control) ->
+                new LibtorchTrainer(TrainerLocation.classPath()).command(request, folder, control);
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(GenerateCommand.line(surroundings, toolbox, watch))
                 .addSubcommand(new CheckCommand(surroundings, toolbox, watch))
                 .addSubcommand(new ConvertCommand(surroundings, toolbox, watch))
                 .addSubcommand(new RelaxCommand(surroundings, toolbox, watch))
-                .addSubcommand(new FinetuneCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
-                .addSubcommand(new PretrainCommand(surroundings, toolbox, FineTuning.libtorch(), watch).line())
+                .addSubcommand(new FinetuneCommand(surroundings, toolbox, trainer, watch).line())
+                .addSubcommand(new PretrainCommand(surroundings, toolbox, trainer, watch).line())
                 .addSubcommand(new ModelsCommand(surroundings, toolbox));
         line.setOut(new PrintWriter(surroundings.out(), true)).setErr(new PrintWriter(surroundings.err(), true))
                 .setUsageHelpAutoWidth(false).setUsageHelpWidth(110)

@@ -83,42 +83,6 @@ public final class FineTuning {
         work = places.work();
     }
 
-    /** The real training process: the training bundle with the natives of libtorch, fetched when needed. */
-    public static Trainer libtorch() {
-        return (request, folder, control) -> libtorch(TrainerLocation.classPath()).command(request, folder, control);
-    }
-
-    /** @param bundle class path of the training process without the natives, for a face that knows where its bundles lie */
-    public static Trainer libtorch(List<Path> bundle) {
-        return (request, folder, control) -> {
-            List<Path> classPath = new ArrayList<>(bundle);
-            LibtorchNatives natives = natives(request.device());
-            if (!natives.complete()) {
-                control.begins("Fetching libtorch, once: " + Download.megabytes(natives.missingBytes()) + " to "
-                        + natives.folder());
-            }
-            return natives.fetch(control).map(jars -> {
-                classPath.addAll(jars);
-                return TrainerProcess.command(classPath, natives.folder().resolve("unpacked"), folder);
-            });
-        };
-    }
-
-    private static LibtorchNatives natives(NeuralEngine.Device device) {
-        if (device == NeuralEngine.Device.AUTO && NvidiaDriver.found()) {
-            LibtorchNatives cuda = LibtorchNatives.ofThisMachine(true);
-            if (cuda.complete()) {
-                return cuda;
-            }
-        }
-        return LibtorchNatives.ofThisMachine(device == NeuralEngine.Device.CUDA);
-    }
-
-    /** Bytes of libraries that training would fetch first; 0 when they are there. */
-    public static long bytesToFetch(FineTuningRequest request) {
-        return natives(request.device()).missingBytes();
-    }
-
     /** Whether an interrupted training lies where this one would work: it wants to be resumed or discarded. */
     public static boolean interrupted(FineTuningRequest request, Path directory) {
         return Files.exists(TuningPlaces.of(request, directory).work());

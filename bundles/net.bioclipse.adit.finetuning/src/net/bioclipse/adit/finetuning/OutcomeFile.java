@@ -23,6 +23,7 @@ final class OutcomeFile {
         outcome.trainLoss().ifPresent(loss -> values.setProperty("trainLoss", Double.toString(loss)));
         outcome.validationLoss().ifPresent(loss -> values.setProperty("validationLoss", Double.toString(loss)));
         values.setProperty("ending", outcome.ending().name());
+        values.setProperty("halfway", Boolean.toString(outcome.halfway()));
         try (OutputStream out = Files.newOutputStream(file)) {
             values.store(out, null);
         }
@@ -35,7 +36,8 @@ final class OutcomeFile {
             return new TrainingOutcome(Long.parseLong(values.getProperty("steps")), number(values, "epochs").orElseThrow(),
                     number(values, "elapsedSeconds").orElseThrow(), values.getProperty("device"),
                     number(values, "trainLoss"), number(values, "validationLoss"),
-                    TrainingOutcome.Ending.valueOf(values.getProperty("ending")));
+                    TrainingOutcome.Ending.valueOf(values.getProperty("ending")),
+                    Boolean.parseBoolean(values.getProperty("halfway")));
         } catch (RuntimeException e) {
             throw new TrainingException("'" + file + "' is damaged; delete its folder and train again.");
         }

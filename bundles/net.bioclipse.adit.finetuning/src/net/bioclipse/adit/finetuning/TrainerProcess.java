@@ -177,7 +177,7 @@ final class TrainerProcess {
             case "done" -> outcome = Optional.of(new TrainingOutcome((long) number(said, "steps").orElse(0),
                     number(said, "epochs").orElse(0), number(said, "elapsedSeconds").orElse(0), device,
                     number(said, "trainLoss"), number(said, "validationLoss"),
-                    TrainingOutcome.Ending.of(text(said, "reason"))));
+                    TrainingOutcome.Ending.of(text(said, "reason")), text(said, "halfway").equals("true")));
             case "start" -> device = text(said, "device");
             case "unfinished" -> unfinished = Optional.of(text(said, "stage"));
             case "error" -> error = Optional.of(text(said, "message").replaceAll("\\p{Cntrl}+", " "));

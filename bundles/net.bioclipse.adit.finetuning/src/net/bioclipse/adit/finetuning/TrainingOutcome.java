@@ -12,9 +12,15 @@ import java.util.OptionalDouble;
  * @param trainLoss      last running mean of the loss
  * @param validationLoss loss of the structures that were not learned from, if there are any
  * @param ending         why it ended
+ * @param halfway        whether the weights lie halfway between those of the parent and those that were learned
  */
 public record TrainingOutcome(long steps, double epochs, double elapsedSeconds, String device, OptionalDouble trainLoss,
-        OptionalDouble validationLoss, Ending ending) {
+        OptionalDouble validationLoss, Ending ending, boolean halfway) {
+
+    /** For a sentence on how much was learned: "", or what else there is to say, after a comma. */
+    public String clause() {
+        return ending.clause() + (halfway ? ", halfway between the parent and what was learned" : "");
+    }
 
     /** Why a training ended. */
     public enum Ending {
@@ -23,7 +29,7 @@ public record TrainingOutcome(long steps, double epochs, double elapsedSeconds, 
         BUDGET,
         /** It was asked to finish early. */
         STOPPED,
-        /** The validation loss fell no more; the weights are the best ones. */
+        /** The validation loss fell no more. */
         EARLY;
 
         /** By the word of the training process. */
@@ -31,8 +37,7 @@ public record TrainingOutcome(long steps, double epochs, double elapsedSeconds, 
             return reason.equals("stopped") ? STOPPED : reason.equals("early") ? EARLY : BUDGET;
         }
 
-        /** For a sentence on how much was learned: "", or why it is not more, after a comma. */
-        public String clause() {
+        private String clause() {
             return switch (this) {
                 case BUDGET -> "";
                 case STOPPED -> ", stopped early";

@@ -55,7 +55,7 @@ final class TunedModelCard {
                 "Networks: %s. Learning rate %s, seed %d, %s. %d steps, %.1f passes"
                 + " over the data, %.1f minutes%s.", Parameter.word(request.stage()), request.rate(), request.seed(),
                 outcome.device(), outcome.steps(), outcome.epochs(), outcome.elapsedSeconds() / 60,
-                outcome.ending().clause()));
+                outcome.clause()));
         outcome.validationLoss().ifPresent(loss -> line(String.format(Locale.ROOT, "Validation loss %.4f.", loss)));
         line("").line("![Losses](losses.svg)").line("");
     }

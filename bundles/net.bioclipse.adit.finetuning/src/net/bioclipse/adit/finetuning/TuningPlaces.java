@@ -17,8 +17,8 @@ import net.bioclipse.adit.modelpackage.Parameters;
  */
 record TuningPlaces(Path output) {
 
-    /** Of all weights, at the same time on the disk: parent, checkpoint with its moments, result, draft and packages. */
-    private static final long COPIES = 10;
+    /** Of all weights, at the same time on the disk: the parent's, and five arrays of a checkpoint and of the one before. */
+    private static final long COPIES = 11;
 
     static TuningPlaces of(FineTuningRequest request, Path directory) {
         return new TuningPlaces(directory.resolve(request.output()).toAbsolutePath().normalize());

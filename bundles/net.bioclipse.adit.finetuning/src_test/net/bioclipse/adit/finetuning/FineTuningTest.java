@@ -111,6 +111,7 @@ class FineTuningTest {
         }
         String card = Files.readString(folder.resolve("tuned/MODEL_CARD.md"));
         assertTrue(card.contains(base.checksum()) && card.contains("| valid | 100.0 % | 100.0 % | – |"), card);
+        assertTrue(card.contains("minutes, halfway between the parent and what was learned."), card);
         assertFalse(card.contains("secret"), "the card names a file");
         assertFalse(Files.readString(folder.resolve("tuned/model.json")).contains("secret"), "the package names a file");
         assertTrue(Files.readString(folder.resolve("tuned/losses.svg")).contains("validation loss"));

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ScriptedTrainer {
 
     private static final String DONE = "{\"event\":\"done\",\"steps\":7,\"epochs\":3.5,\"elapsedSeconds\":2.0,"
-            + "\"trainLoss\":0.5,\"validationLoss\":0.625,\"reason\":\"%s\"}";
+            + "\"trainLoss\":0.5,\"validationLoss\":0.625,\"reason\":\"%s\",\"halfway\":true}";
 
     private ScriptedTrainer() {
     }

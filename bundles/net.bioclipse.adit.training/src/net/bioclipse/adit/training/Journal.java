@@ -132,7 +132,7 @@ final class Journal implements StageRun.Listener {
     void done(StageRun.End end) {
         events.tell("done", "reason", end.name().toLowerCase(Locale.ROOT),
                 "steps", stepsBefore, "epochs", epochsBefore, "elapsedSeconds", secondsBefore,
-                "validationLoss", run.keptLoss, "trainLoss", run.meanLoss);
+                "validationLoss", run.keptLoss, "trainLoss", run.meanLoss, "halfway", run.halfway);
     }
 
     private static String shown(Double loss) {

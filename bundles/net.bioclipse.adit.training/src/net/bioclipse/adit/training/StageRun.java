@@ -57,6 +57,7 @@ final class StageRun {
     Double meanLoss;
     Double bestLoss;
     Double keptLoss;
+    boolean halfway;
     int waiting;
     int validations;
 
@@ -155,8 +156,9 @@ final class StageRun {
     }
 
     /**
-     * Goes back halfway to the weights before the stage (Wortsman et al. 2022, arXiv 2109.01903), which keeps more of what
-     * these can, where the validation says that no less is known there: see {@code docs/decisions/0024}.
+     * Takes the weights halfway between those before the stage and the last ones (Wortsman et al. 2022, arXiv 2109.01903),
+     * which keep more of what the former can, where the validation says that no less is known there: see
+     * {@code docs/decisions/0024}.
      *
      * @param before all parameters
      */
@@ -164,14 +166,15 @@ final class StageRun {
         if (bestLoss == null) {
             return;
         }
-        float[] halfway = weights.clone();
+        float[] mean = weights.clone();
         for (int i = stage.range().start(); i < stage.range().end(); i++) {
-            halfway[i] = (before[i] + weights[i]) / 2;
+            mean[i] = (before[i] + optimiser.average[i]) / 2;
         }
-        networks.set(halfway);
+        networks.set(mean);
         double loss = workers.loss(validation);
-        if (isGoodEnough(loss, bestLoss)) {
-            System.arraycopy(halfway, 0, weights, 0, weights.length);
+        halfway = isGoodEnough(loss, bestLoss);
+        if (halfway) {
+            System.arraycopy(mean, 0, weights, 0, weights.length);
             keptLoss = loss;
         }
     }

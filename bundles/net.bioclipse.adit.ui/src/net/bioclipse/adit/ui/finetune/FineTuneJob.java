@@ -10,6 +10,7 @@ import net.bioclipse.adit.finetuning.FineTuning;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
 import net.bioclipse.adit.finetuning.FineTuningReport;
 import net.bioclipse.adit.finetuning.FineTuningRequest;
+import net.bioclipse.adit.finetuning.LibtorchTrainer;
 import net.bioclipse.adit.finetuning.TrainingProgress;
 import net.bioclipse.adit.finetuning.TuningControl;
 import net.bioclipse.adit.modelpackage.ModelPackage;
@@ -92,7 +93,7 @@ public final class FineTuneJob extends Job {
         monitor.beginTask("From " + model.parent(), WHOLE);
         try {
             Optional<FineTuningReport> report = FineTuning.run(request, Optional.of(base), folder(),
-                    workbench(FineTuning.libtorch(TrainingFeature.classPath())), new Watch(monitor));
+                    workbench(new LibtorchTrainer(TrainingFeature.classPath())), new Watch(monitor));
             if (report.isEmpty()) {
                 model.drop(interrupted());
                 return Status.CANCEL_STATUS;

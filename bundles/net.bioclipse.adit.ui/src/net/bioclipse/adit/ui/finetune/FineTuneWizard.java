@@ -9,6 +9,7 @@ import net.bioclipse.adit.finetuning.FineTuning;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
 import net.bioclipse.adit.finetuning.FineTuningRequest;
 import net.bioclipse.adit.finetuning.LibtorchNatives;
+import net.bioclipse.adit.finetuning.LibtorchTrainer;
 import net.bioclipse.adit.generation.GenerationParameters;
 import net.bioclipse.adit.generation.IllegalRequestException;
 import net.bioclipse.adit.generation.NeuralEngine;
@@ -139,7 +140,7 @@ final class FineTuneWizard extends Wizard {
     private String requestProblem() {
         try {
             // Also whether there are libraries for this machine and the device that was chosen.
-            FineTuning.bytesToFetch(draft.request());
+            LibtorchTrainer.bytesToFetch(draft.request());
             return null;
         } catch (IllegalRequestException e) {
             // Without data the first page says so.
@@ -150,7 +151,7 @@ final class FineTuneWizard extends Wizard {
     private String toFetch() {
         try {
             FineTuningRequest request = draft.request();
-            long bytes = FineTuning.bytesToFetch(request);
+            long bytes = LibtorchTrainer.bytesToFetch(request);
             return bytes == 0 ? "" : "Libtorch is fetched first, once: " + TuningTexts.megabytes(bytes)
                     + " from Maven Central to " + place(request) + ".";
         } catch (IllegalRequestException e) {
@@ -209,7 +210,7 @@ final class FineTuneWizard extends Wizard {
     }
 
     private boolean allowedToFetch(FineTuningRequest request) {
-        long bytes = FineTuning.bytesToFetch(request);
+        long bytes = LibtorchTrainer.bytesToFetch(request);
         return bytes == 0 || MessageDialog.open(MessageDialog.QUESTION, getShell(), "Fetch libtorch?",
                 "Training computes with libtorch, which is fetched once: " + TuningTexts.megabytes(bytes)
                         + " from Maven Central, checked and kept in\n" + place(request)

@@ -29,7 +29,7 @@ final class TuningTexts {
         return String.format(Locale.ROOT, "Learned from %d structures, judged by %d: %d steps, %.1f passes in %s on %s%s.",
                 report.data().training().size(), report.data().validation().size(), outcome.steps(), outcome.epochs(),
                 RunTexts.duration(outcome.elapsedSeconds()), outcome.device().isEmpty() ? "this machine" : outcome.device(),
-                outcome.ending().clause());
+                outcome.clause());
     }
 
     static String stage(String word) {

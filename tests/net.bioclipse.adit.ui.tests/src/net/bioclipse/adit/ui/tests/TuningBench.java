@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.bioclipse.adit.finetuning.FineTuning;
 import net.bioclipse.adit.finetuning.FineTuningParameters;
+import net.bioclipse.adit.finetuning.LibtorchTrainer;
 import net.bioclipse.adit.ui.finetune.LossHistory;
 import net.bioclipse.adit.ui.finetune.TuningModel;
 import net.bioclipse.adit.ui.run.Runs;
@@ -64,7 +64,7 @@ final class TuningBench {
 
     /** Skips the test where training cannot run without fetching. */
     static void assumeLibtorch() {
-        Assumptions.assumeTrue(FineTuning.bytesToFetch(FineTuningParameters.request(false,
+        Assumptions.assumeTrue(LibtorchTrainer.bytesToFetch(FineTuningParameters.request(false,
                 Map.of("data", "any", "output", "any"))) == 0, "the natives of libtorch are not on this machine");
     }
 

@@ -3,8 +3,8 @@ package net.bioclipse.adit.training;
 import java.util.List;
 
 /**
- * AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) with an exponential moving average of the weights, in one pass over
- * the arrays. Clips the gradient by its norm. Only the hidden matrices of the Transformer layers decay.
+ * AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) with an exponential moving average of the weights, in one
+ * pass over the arrays. Clips the gradient by its norm. Only the hidden matrices of the Transformer layers decay.
  */
 final class AdamW {
 
@@ -63,7 +63,7 @@ final class AdamW {
             first[i] = BETA1 * first[i] + (1 - BETA1) * clip * gradient[i];
         }
         for (int i = from; i < to; i++) {
-            second[i] = BETA2 * second[i] + (1 - BETA2) * clip * clip * gradient[i] * gradient[i];
+            second[i] = BETA2 * second[i] + (1 - BETA2) * (clip * gradient[i]) * (clip * gradient[i]);
         }
         for (int i = from; i < to; i++) {
             weights[i] = kept * weights[i] - rate * first[i] / ((float) Math.sqrt(second[i]) * root + EPSILON);

@@ -67,7 +67,8 @@ final class Weights {
         try (PointerScope inner = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
             Tensor part = block.narrow(0, from, to - from);
             if (device.is_cuda()) {
-                part.copy_(Tensor.create(Arrays.copyOfRange(values, from, to), to - from));
+                float[] taken = to - from == values.length ? values : Arrays.copyOfRange(values, from, to);
+                part.copy_(Tensor.create(taken, taken.length));
             } else {
                 Tensors.fill(part, values, from);
             }

@@ -31,8 +31,10 @@ final class StageRun {
     private static final int VALIDATED = 512;
     private static final int MOST_NOT_FINITE = 5;
     private static final double MEMORY = 0.98;
-    /** The last weights, or those halfway back, are kept unless their loss is this much above the best. */
+    /** The last weights are kept, to which the falling learning rate has led, unless their loss is this much above the best. */
     private static final double WORSE = 1.02;
+    /** The weights halfway back are kept unless theirs is. */
+    private static final double WORSE_HALFWAY = 1.05;
     private static final String[] ARRAYS = {"weights", "first", "second", "average", "best"};
 
     final Stage stage;
@@ -141,9 +143,9 @@ final class StageRun {
         return finish(End.STOPPED);
     }
 
-    /** Whether weights of this loss are kept and not the best. */
-    static boolean isGoodEnough(double loss, double bestLoss) {
-        return loss <= WORSE * bestLoss;
+    /** Whether the last weights are kept and not the best. */
+    static boolean isGoodEnough(double lastLoss, double bestLoss) {
+        return lastLoss <= WORSE * bestLoss;
     }
 
     private End finish(End end) {
@@ -157,7 +159,7 @@ final class StageRun {
 
     /**
      * Takes the weights halfway between those before the stage and the last ones (Wortsman et al. 2022, arXiv 2109.01903),
-     * which keep more of what the former can, where the validation says that no less is known there: see
+     * which keep more of what the former can, where the validation says that hardly less is known there: see
      * {@code docs/decisions/0024}.
      *
      * @param before all parameters
@@ -172,7 +174,7 @@ final class StageRun {
         }
         networks.set(mean);
         double loss = workers.loss(validation);
-        halfway = isGoodEnough(loss, bestLoss);
+        halfway = loss <= WORSE_HALFWAY * bestLoss;
         if (halfway) {
             System.arraycopy(mean, 0, weights, 0, weights.length);
             keptLoss = loss;

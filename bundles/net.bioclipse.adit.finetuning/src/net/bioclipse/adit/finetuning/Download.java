@@ -13,11 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import net.bioclipse.adit.finetuning.LibtorchNatives.Artifact;
 import net.bioclipse.adit.generation.RunControl;
+import net.bioclipse.adit.modelpackage.Sha256;
 
 /**
  * Transfers one file and checks it. The file appears under its name when it is whole and its SHA-256 is right; until then
@@ -55,7 +53,7 @@ final class Download {
         if (have < artifact.bytes() && !transfer(have, control)) {
             return false;
         }
-        String found = sha256(part);
+        String found = Sha256.of(part);
         if (!found.equals(artifact.sha256())) {
             Files.delete(part);
             throw new IOException("'" + address + "' has the SHA-256 " + found + ", but " + artifact.sha256()
@@ -124,18 +122,5 @@ final class Download {
 
     static String megabytes(long bytes) {
         return (bytes + (1 << 20) - 1 >> 20) + " MiB";
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] chunk = new byte[CHUNK];
-            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-                digest.update(chunk, 0, length);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
 
     private static final int CHUNK = 1 << 18;
 
@@ -20,7 +20,8 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    static String of(Path file) throws IOException {
+    /** Of a file of any size. */
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {

@@ -20,7 +20,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** Of a file of any size. */
+    /**
+     * Of a file of any size, which is never held in memory as a whole.
+     *
+     * @throws IOException when it cannot be read
+     */
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];
